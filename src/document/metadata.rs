@@ -1,0 +1,25 @@
+use serde::{Deserialize, Serialize};
+
+use crate::language::{Language, Locale};
+use crate::text::{Span, Timestamp};
+
+/// What a page says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Metadata {
+    /// The dominant language.
+    pub language: Language,
+    /// The title; `None` where there is none and none could be made.
+    pub title: Option<Span>,
+    /// The titles by language, in the order of the page.
+    pub titles: Vec<(Locale, Span)>,
+    /// Whether `title` is a part of the text, chosen because the page had no title.
+    pub title_derived: bool,
+    /// The publication: `VIPress.net`.
+    pub source: Option<Span>,
+    /// Who wrote it.
+    pub author: Option<Span>,
+    /// When it was published: the caller's date, else the page's.
+    pub published: Option<Timestamp>,
+    /// Where the page says when it was published.
+    pub published_span: Option<Span>,
+}

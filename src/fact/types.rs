@@ -1,0 +1,73 @@
+use serde::{Deserialize, Serialize};
+
+use crate::mention::entity::EntityId;
+use crate::mention::figure::FigureId;
+use crate::text::Span;
+
+/// What kind of thing happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactKind {
+    /// Parties agree: a contract, a letter of intent, a partnership.
+    Agreement,
+    /// Money is put into something.
+    Investment,
+    /// A company raises money.
+    Funding,
+    /// One company buys another.
+    Acquisition,
+    /// Something goes on sale or into service.
+    ProductLaunch,
+    /// Something or somebody is chosen or honoured.
+    Selection,
+    /// Something is intended by a date.
+    Plan,
+    /// Somebody takes or leaves a post.
+    Appointment,
+    /// A rule, law, sanction or permission.
+    Regulation,
+    /// A finding, a record, a study.
+    Research,
+    /// A meeting takes place.
+    Event,
+    /// A plant, laboratory, data centre is opened or built.
+    Facility,
+    /// Somebody says something.
+    Statement,
+}
+
+/// How sure the text is that it happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Modality {
+    /// It is told as having happened.
+    #[default]
+    Asserted,
+    /// It is intended or promised.
+    Planned,
+    /// It may be so: «could», «would», 或将.
+    Possible,
+    /// It is denied.
+    Negated,
+}
+
+/// Who did what to whom, with which figures, when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What kind of thing happened.
+    pub kind: FactKind,
+    /// How sure the text is.
+    pub modality: Modality,
+    /// Who acts.
+    pub agents: Vec<EntityId>,
+    /// Upon whom or what.
+    pub objects: Vec<EntityId>,
+    /// The sums and quantities involved, most important first.
+    pub figures: Vec<FigureId>,
+    /// When, as an ISO 8601 date, where the text says so.
+    pub when: Option<String>,
+    /// The words of the trigger («ont signé une lettre d’intention»).
+    pub trigger: Span,
+    /// The sentences it was read from, the first being the main one.
+    pub evidence: Vec<Span>,
+}

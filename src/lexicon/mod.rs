@@ -1,0 +1,11 @@
+//! Data files turned into look-ups.
+//!
+//! Every word list, unit and name stands in a file under `data/`, one entry a line, columns split by
+//! tabs, `#` opening a comment line. [`rows`] reads them all.
+
+/// The rows of a data file: its columns, trimmed; comments and empty lines left out.
+pub fn rows(file: &str) -> impl Iterator<Item = Vec<&str>> {
+    file.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.split('\t').map(str::trim).collect())
+}

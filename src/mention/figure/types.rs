@@ -1,0 +1,78 @@
+use serde::{Deserialize, Serialize};
+
+use crate::text::{Decimal, Span};
+
+/// The number of a figure in its analysis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct FigureId(pub u32);
+
+/// What a figure measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FigureKind {
+    /// A sum; `unit` is its ISO 4217 code.
+    Money,
+    /// A percentage or a number of percentage points; `unit` is `percent`.
+    Percentage,
+    /// A number with a unit of measure.
+    Quantity,
+    /// A bare number.
+    Count,
+    /// A place in an order: third, 第三, 3e.
+    Ordinal,
+    /// One in five, 3 sur 10, 三分之一.
+    Ratio,
+    /// A day, month, quarter, year, decade.
+    Date,
+    /// A time of day.
+    Time,
+    /// A day with a time.
+    Datetime,
+    /// A length of time.
+    Duration,
+    /// How old somebody or something is.
+    Age,
+}
+
+/// A figure: where it stands and what it comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// Number, scale and unit, without «about».
+    pub span: Span,
+    /// What it measures.
+    pub kind: FigureKind,
+    /// The size as a whole: 200 milliards → 200000000000. `None` for dates and for ranges with two open ends.
+    pub value: Option<Decimal>,
+    /// ISO 4217 code, `percent`, or the singular CLDR unit name with its prefix as written (`gigawatt`).
+    pub unit: Option<String>,
+    /// The lower end of a range.
+    pub low: Option<Decimal>,
+    /// The upper end of a range.
+    pub high: Option<Decimal>,
+    /// «about», «nearly», «plus de», 约.
+    pub approximate: bool,
+    /// The denominator of a rate: `second`.
+    pub per: Option<String>,
+    /// ISO 8601 for dates, times and durations, as far as known.
+    pub iso: Option<String>,
+    /// The same sum in another currency, printed beside it in brackets: the other one's number.
+    pub conversion: Option<FigureId>,
+}
+
+impl Figure {
+    /// A figure of which only place and kind are known yet.
+    pub fn new(span: Span, kind: FigureKind) -> Self {
+        Self {
+            span,
+            kind,
+            value: None,
+            unit: None,
+            low: None,
+            high: None,
+            approximate: false,
+            per: None,
+            iso: None,
+            conversion: None,
+        }
+    }
+}

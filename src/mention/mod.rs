@@ -1,0 +1,9 @@
+//! Things a text mentions: figures and names, each with the span of its words.
+
+pub mod entity;
+pub mod figure;
+pub mod quote;
+
+mod reading;
+
+pub use reading::Reading;

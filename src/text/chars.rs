@@ -1,0 +1,86 @@
+//! What kind of character a character is.
+
+/// Whether `c` is a Chinese character (Han ideographs of the basic plane, extension A and the supplementary planes, 〇 and 々).
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '\u{f900}'..='\u{faff}' | '〇' | '々')
+}
+
+/// Whether `c` is full-width punctuation as Chinese sets it.
+pub fn is_cjk_punctuation(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}'
+        | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}')
+}
+
+/// Whether `c` is an apostrophe, typewriter's or typographer's.
+pub fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '＇')
+}
+
+/// Whether `c` joins or separates as a dash: hyphens, en and em dashes, minus signs.
+pub fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−' | '－' | '～')
+}
+
+/// Whether `c` is white space of any width, no-break and zero-width ones included.
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Whether `c` closes a quotation or a bracket.
+pub fn is_closing(c: char) -> bool {
+    matches!(
+        c,
+        ')' | ']'
+            | '}'
+            | '"'
+            | '\''
+            | '”'
+            | '’'
+            | '»'
+            | '›'
+            | '）'
+            | '】'
+            | '」'
+            | '』'
+            | '》'
+            | '〉'
+            | '〕'
+            | '］'
+            | '｝'
+    )
+}
+
+/// Whether `c` can stand inside a word of a Latin script: letters and digits, but no Chinese character.
+pub fn is_word(c: char) -> bool {
+    c.is_alphanumeric() && !is_han(c)
+}
+
+/// `c` in its plain form for look-ups: full-width forms become ASCII, typographic apostrophes, dashes
+/// and spaces their typewriter forms. The length in bytes may change: fold copies, never sources.
+pub fn fold(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '’' | 'ʼ' | '‘' => '\'',
+        '\u{2010}'..='\u{2015}' | '−' => '-',
+        _ if is_space(c) => ' ',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_full_width_forms() {
+        let folded: String = "１２％，Ｌ’IA\u{a0}".chars().map(fold).collect();
+        assert_eq!(folded, "12%,L'IA ");
+    }
+
+    #[test]
+    fn tells_han_from_its_punctuation() {
+        assert!(is_han('亿') && is_han('〇'));
+        assert!(!is_han('。') && is_cjk_punctuation('。') && is_cjk_punctuation('，'));
+        assert!(!is_word('亿') && is_word('é') && is_word('7'));
+    }
+}

@@ -1,0 +1,229 @@
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::{Deserialize, Serialize, Serializer};
+
+/// An exact decimal number: `mantissa × 10^-scale`.
+///
+/// Figures are never held as floating point. Arithmetic is checked: what does not fit 38 digits is
+/// `None`, and the figure is then left unread rather than read wrongly. Values are kept in lowest
+/// terms (no trailing zero after the point), so equal numbers are equal structs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub struct Decimal {
+    mantissa: i128,
+    scale: u8,
+}
+
+/// More digits after the point than this do not occur in news and are refused.
+const MAX_SCALE: u8 = 30;
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Self = Self { mantissa: 0, scale: 0 };
+    /// One.
+    pub const ONE: Self = Self { mantissa: 1, scale: 0 };
+
+    /// `mantissa × 10^-scale`, in lowest terms. `None` when the scale is over 30.
+    pub fn new(mantissa: i128, scale: u8) -> Option<Self> {
+        (scale <= MAX_SCALE).then(|| Self { mantissa, scale }.reduced())
+    }
+
+    /// Reads plain digits with at most one point: `20.6`, `1000`, `-3`, `.08`. `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let mut mantissa: i128 = 0;
+        let mut scale: Option<u8> = None;
+        let mut any = false;
+        for byte in digits.bytes() {
+            match byte {
+                b'0'..=b'9' => {
+                    any = true;
+                    mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+                    scale = scale.map_or(Some(None), |s| s.checked_add(1).map(Some))?;
+                }
+                b'.' if scale.is_none() => scale = Some(0),
+                _ => return None,
+            }
+        }
+        if !any {
+            return None;
+        }
+        Self::new(if negative { -mantissa } else { mantissa }, scale.unwrap_or(0))
+    }
+
+    /// `10^exponent`.
+    pub fn power_of_ten(exponent: u8) -> Option<Self> {
+        10_i128.checked_pow(u32::from(exponent)).map(|mantissa| Self { mantissa, scale: 0 })
+    }
+
+    /// The product.
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        // Powers of ten cross out first, so that 0.5 × 10^20 needs no more room than its result.
+        let mantissa = self.mantissa.checked_mul(other.mantissa)?;
+        let scale = self.scale.checked_add(other.scale)?;
+        let reduced = Self { mantissa, scale }.reduced();
+        (reduced.scale <= MAX_SCALE).then_some(reduced)
+    }
+
+    /// The sum.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let (left, right, scale) = Self::aligned(self, other)?;
+        Some(Self { mantissa: left.checked_add(right)?, scale }.reduced())
+    }
+
+    /// The quotient to at most `digits` places after the point, cut off, not rounded. `None` for a zero divisor.
+    pub fn checked_div(self, other: Self, digits: u8) -> Option<Self> {
+        let (left, right, _) = Self::aligned(self, other)?;
+        let shifted = left.checked_mul(10_i128.checked_pow(u32::from(digits))?)?;
+        Self::new(shifted.checked_div(right)?, digits)
+    }
+
+    /// The same size on the other side of zero.
+    pub fn negated(self) -> Self {
+        Self { mantissa: -self.mantissa, scale: self.scale }
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(self) -> bool {
+        self.mantissa < 0
+    }
+
+    /// Whether nothing stands after the point.
+    pub fn is_integer(self) -> bool {
+        self.scale == 0
+    }
+
+    /// The whole number it is, if it is one and fits.
+    pub fn to_i64(self) -> Option<i64> {
+        if self.scale == 0 { i64::try_from(self.mantissa).ok() } else { None }
+    }
+
+    /// The nearest floating-point number: for plots and scores, never for showing a figure.
+    pub fn to_f64(self) -> f64 {
+        self.to_string().parse().unwrap_or(f64::NAN)
+    }
+
+    fn aligned(a: Self, b: Self) -> Option<(i128, i128, u8)> {
+        let scale = a.scale.max(b.scale);
+        let lift = |d: Self| d.mantissa.checked_mul(10_i128.checked_pow(u32::from(scale - d.scale))?);
+        Some((lift(a)?, lift(b)?, scale))
+    }
+
+    fn reduced(mut self) -> Self {
+        while self.scale > 0 && self.mantissa % 10 == 0 {
+            self.mantissa /= 10;
+            self.scale -= 1;
+        }
+        self
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(value: i64) -> Self {
+        Self { mantissa: i128::from(value), scale: 0 }
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match Self::aligned(*self, *other) {
+            Some((left, right, _)) => left.cmp(&right),
+            // Too far apart to align: the whole parts decide.
+            None => {
+                let whole = |d: &Self| d.mantissa / 10_i128.checked_pow(u32::from(d.scale)).unwrap_or(i128::MAX);
+                whole(self).cmp(&whole(other))
+            }
+        }
+    }
+}
+
+/// Plain digits, a point where there is a fraction: `200000000000`, `20.6`, `-0.5`.
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let digits = self.mantissa.unsigned_abs().to_string();
+        let scale = usize::from(self.scale);
+        if scale == 0 {
+            return write!(f, "{sign}{digits}");
+        }
+        let padded = format!("{digits:0>width$}", width = scale + 1);
+        let (whole, fraction) = padded.split_at(padded.len() - scale);
+        write!(f, "{sign}{whole}.{fraction}")
+    }
+}
+
+/// A JSON number in formats for people, the exact pair in compact ones.
+///
+/// Whole numbers are exact in JSON; a fraction is written with the digits that a 64-bit float gives
+/// back, which is exact up to 15 of them.
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return (self.mantissa, self.scale).serialize(serializer);
+        }
+        if self.scale > 0 {
+            return serializer.serialize_f64(self.to_f64());
+        }
+        match i64::try_from(self.mantissa) {
+            Ok(small) => serializer.serialize_i64(small),
+            Err(_) => serializer.serialize_i128(self.mantissa),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::parse(text).unwrap()
+    }
+
+    #[test]
+    fn reads_and_prints_exactly() {
+        for text in ["0", "20.6", "1000", "-3", "0.08", "112.5", "200000000000", "0.000001"] {
+            assert_eq!(decimal(text).to_string(), text);
+        }
+        assert_eq!(decimal(".08"), decimal("0.080"));
+        for text in ["", ".", "-", "1.2.3", "1,5", "abc"] {
+            assert_eq!(Decimal::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn multiplies_without_losing_a_digit() {
+        let billion = Decimal::power_of_ten(9).unwrap();
+        assert_eq!(decimal("20.6").checked_mul(billion).unwrap().to_string(), "20600000000");
+        assert_eq!(billion.checked_mul(billion).unwrap().to_string(), "1000000000000000000");
+        assert_eq!(Decimal::power_of_ten(38).unwrap().checked_mul(Decimal::from(10)), None);
+    }
+
+    #[test]
+    fn divides_and_compares() {
+        assert_eq!(decimal("206").checked_div(decimal("200"), 4).unwrap().to_string(), "1.03");
+        assert_eq!(decimal("1").checked_div(Decimal::ZERO, 4), None);
+        assert!(decimal("0.5") < decimal("0.51") && decimal("-1") < Decimal::ZERO);
+    }
+
+    #[test]
+    fn is_a_json_number() {
+        assert_eq!(serde_json::to_string(&decimal("1000000000000000000000")).unwrap(), "1000000000000000000000");
+        assert_eq!(serde_json::to_string(&decimal("20.6")).unwrap(), "20.6");
+    }
+
+    proptest! {
+        #[test]
+        fn parses_what_it_prints(mantissa in any::<i64>(), scale in 0u8..18) {
+            let number = Decimal::new(i128::from(mantissa), scale).unwrap();
+            prop_assert_eq!(Decimal::parse(&number.to_string()), Some(number));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The project's own commands: `cargo xtask serve`, `cargo xtask test` and what they are made of.
+//!
+//! Everything a newcomer needs is installed on the way, in steps that say what they do and that do
+//! nothing when it is already done. Versions of the tools are pinned in [`tools`].
+
+mod browser;
+mod budget;
+mod build;
+mod check;
+mod project;
+mod shell;
+mod test;
+mod tools;
+mod wasm_target;
+
+use std::process::ExitCode;
+
+use crate::shell::Outcome;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  setup     install what is missing: wasm target, trunk, wasm-bindgen, wasm-opt, Chromium
+  serve     set up, build, serve on 127.0.0.1 and print the address  [--port N]
+  build     set up and write the release build to dist/
+  test      set up, then every test: native, golden, browser
+  check     formatting, clippy with warnings denied, the dependency rules
+  budget    print the compressed size of every file in dist/ and compare with budget.toml
+";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    match run(&command, &rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &str, rest: &[String]) -> Outcome {
+    match command {
+        "setup" => {
+            tools::set_up_build()?;
+            browser::set_up()
+        }
+        "serve" => build::serve(rest),
+        "build" => build::release(),
+        "test" => test::all(),
+        "check" => check::all(),
+        "budget" => budget::report(),
+        _ => Err(USAGE.into()),
+    }
+}
