@@ -13,12 +13,16 @@
 //! ```
 
 pub mod analysis;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod contract;
 pub mod document;
 pub mod fact;
 pub mod import;
 pub mod insight;
 pub mod language;
 pub mod lexicon;
+pub mod locale;
 pub mod mention;
 pub mod phrase;
 pub mod pipeline;
