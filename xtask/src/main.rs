@@ -25,6 +25,7 @@ usage: cargo xtask COMMAND
   build     set up and write the release build to dist/
   test      set up, then every test: native, golden, browser
   check     formatting, clippy with warnings denied, the dependency rules
+  manifest  write corpus/manifest.json into the build; trunk calls it
   budget    print the compressed size of every file in dist/ and compare with budget.toml
 ";
 
@@ -51,6 +52,7 @@ fn run(command: &str, rest: &[String]) -> Outcome {
         "build" => build::release(),
         "test" => test::all(),
         "check" => check::all(),
+        "manifest" => build::manifest(),
         "budget" => budget::report(),
         _ => Err(USAGE.into()),
     }
