@@ -31,8 +31,10 @@ impl Terminator {
         let mut found = Self { start, signs_end: start, end: start, stops: 0, exclaims: false, full_width: false };
         let mut rest = text.get(start..limit)?;
         while let Some(sign) = rest.chars().next() {
-            // «. . .»: the stops of a spaced ellipsis stand one space apart.
-            let spaced = found.stops > 0 && !found.exclaims && matches!(sign, ' ' | '\u{a0}') && rest.chars().nth(1) == Some('.');
+            // «. . .», «! ! !»: signs of a spaced row stand one space apart.
+            let row = if found.exclaims { ['!', '?'] } else { ['.', '.'] };
+            let follower = rest.chars().nth(1);
+            let spaced = matches!(sign, ' ' | '\u{a0}') && !found.full_width && follower.is_some_and(|next| row.contains(&next));
             match sign {
                 '.' => found.stops += 1,
                 '…' => found.stops += 3,
@@ -54,6 +56,16 @@ impl Terminator {
                 break;
             }
         }
+        // «… at large.[7][8]»: a citation's number belongs to the sentence it follows.
+        while let Some(length) = citation(rest) {
+            rest = rest.get(length..)?;
+        }
+        if found.stops == 1
+            && text.get(..start)?.chars().next_back().is_some_and(|before| before.is_lowercase() || is_closing(before))
+            && let Some(length) = note_mark(rest)
+        {
+            rest = rest.get(length..)?;
+        }
         found.end = limit - rest.len();
         Some(found)
     }
@@ -69,6 +81,24 @@ impl Terminator {
 
 fn is_terminator(sign: char) -> bool {
     matches!(sign, '.' | '!' | '?' | '…' | '。' | '｡' | '！' | '？' | '．' | '‼' | '⁇' | '⁈' | '⁉')
+}
+
+/// The length of «[12]» at the start of `text`.
+fn citation(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix('[')?;
+    let digits = inner.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    (digits > 0 && inner.get(digits..)?.starts_with(']')).then_some(digits + 2)
+}
+
+/// The length of «11» or «3 4» at the start of `text`, where a capital comes after: the marks of notes,
+/// set high in print and level in plain text.
+fn note_mark(text: &str) -> Option<usize> {
+    let length = text.bytes().take(8).take_while(|byte| byte.is_ascii_digit() || *byte == b' ').count();
+    let marks = text.get(..length)?;
+    let spaced = marks.starts_with(|c: char| c.is_ascii_digit()) && marks.ends_with(' ');
+    let short = marks.split(' ').all(|mark| mark.len() <= 2);
+    let capital = text.get(length..)?.starts_with(char::is_uppercase);
+    (spaced && short && capital).then(|| marks.trim_end().len())
 }
 
 /// What stands after a terminator.
@@ -105,6 +135,9 @@ impl Border<'_> {
         if matches!(next.sign, ',' | ';' | ':' | '，' | '、' | '；' | '：' | '%' | '/' | '@' | '_' | '&' | '=' | '-' | '‑') {
             // «Yahoo!, …», «« Pourquoi ? », demande-t-il»; a dash opens a reply only on its own.
             return next.sign == '-' && next.gap && next.letter.is_uppercase();
+        }
+        if is_terminator(next.sign) || (terminator.is_quoted() && next.sign == '(') {
+            return false;
         }
         if terminator.full_width || (before.is_some_and(is_han) && is_han(next.sign)) {
             return !(terminator.is_quoted() && matches!(next.sign, '的' | '等' | '地'));
@@ -190,7 +223,8 @@ impl Border<'_> {
         if let (Some(only), None) = (letters.next(), letters.next())
             && only.is_uppercase()
         {
-            return starter;
+            // «Q. What is it?»: a capital that opens the sentence labels it.
+            return starter && !opens_sentence;
         }
         true
     }

@@ -45,7 +45,7 @@ fn bullets(text: &str, breaks: &mut Vec<usize>) {
     while let Some((offset, sign)) = chars.next() {
         let after = chars.peek().map_or(' ', |&(_, next)| next);
         let bullet = match sign {
-            '•' | '⁃' | '‣' | '◦' | '▪' | '▫' | '●' | '■' | '➢' | '▶' | '◆' => is_space(before),
+            _ if is_bullet(sign) => is_space(before),
             '-' | '*' | '–' | '—' | '+' => line_start && is_space(after),
             _ => false,
         };
@@ -57,68 +57,92 @@ fn bullets(text: &str, breaks: &mut Vec<usize>) {
     }
 }
 
-/// The style of an item's number: what follows it, and whether it is a letter.
+/// How items are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Style {
-    close: &'static str,
-    letter: bool,
+enum Numerals {
+    Arabic,
+    Roman,
+    Letters,
 }
 
-/// Runs of numbered items, «1. … 2. …», «a) … b) …», «1、…»: the first where a text, line or sentence
-/// begins, each next one higher by one in the same style.
+/// The style of an item's number: its numerals and what follows them.
+type Style = (Numerals, &'static str);
+
+/// A list being read: its style, the number last seen, where its first item began, whether a second came.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    style: Style,
+    last: u32,
+    first: usize,
+    begun: bool,
+}
+
+/// Runs of numbered items, «1. … 2. …», «a) … b) …», «(i) … (ii) …», «1、…»: the first where a text, line
+/// or sentence begins, each next one higher by one in the same style.
 fn enumerations(text: &str, breaks: &mut Vec<usize>) {
-    let mut run: Option<(Style, u32, usize, bool)> = None;
+    let mut run: Option<Run> = None;
     let mut before = '\n';
-    let mut before_space = '\n';
+    let mut last_sign = '\n';
     for (offset, sign) in text.char_indices() {
-        if (is_space(before) || matches!(before, '。' | '；' | '：' | '(' | '（')) && (sign.is_ascii_digit() || sign.is_ascii_alphabetic()) {
-            let found = text.get(offset..).and_then(item_number);
-            if let Some((style, number)) = found {
+        let could_number = (is_space(before) || matches!(before, '。' | '；' | '：')) && !is_bullet(last_sign);
+        if could_number && (sign.is_ascii_alphanumeric() || matches!(sign, '(' | '（')) {
+            let opens = matches!(last_sign, '\n' | '.' | ':' | '!' | '?' | '。' | '：' | '；' | ';');
+            for (style, number) in text.get(offset..).map(item_numbers).into_iter().flatten().flatten() {
                 match run {
-                    Some((kept, last, first, begun)) if kept == style && number == last + 1 => {
-                        if !begun {
-                            breaks.push(first);
+                    Some(list) if list.style == style && number == list.last + 1 => {
+                        if !list.begun {
+                            breaks.push(list.first);
                         }
                         breaks.push(offset);
-                        run = Some((style, number, first, true));
+                        run = Some(Run { last: number, begun: true, ..list });
+                        break;
                     }
-                    _ if number == 1 || run.is_none() => {
-                        let opens = matches!(before_space, '\n' | '.' | ':' | '!' | '?' | '。' | '：' | '；' | ';' | '•' | '⁃');
-                        if opens {
-                            run = Some((style, number, offset, false));
-                        }
+                    _ if opens && (number == 1 || run.is_none()) => {
+                        run = Some(Run { style, last: number, first: offset, begun: false });
                     }
                     _ => {}
                 }
             }
         }
         if !is_space(sign) || sign == '\n' {
-            before_space = sign;
+            last_sign = sign;
         }
         before = sign;
     }
 }
 
-/// Reads «12.», «3.)», «b)», «1、» and what has to follow: a space, or a letter after «、» and «）».
-fn item_number(text: &str) -> Option<(Style, u32)> {
-    let mut chars = text.chars();
-    let first = chars.next()?;
-    let (number, letter, length) = if first.is_ascii_digit() {
-        let digits: &str = text.get(..text.bytes().take(4).take_while(u8::is_ascii_digit).count())?;
-        (digits.parse().ok()?, false, digits.len())
-    } else {
-        (u32::from(first.to_ascii_lowercase()) - u32::from('a') + 1, true, 1)
-    };
-    if number > 199 {
-        return None;
+/// Reads «12.», «(3)», «b)», «iv)», «1、» with the space that has to follow (none after «、» and «）»).
+/// Letters can be Roman numerals as well: both readings are given, the letter first.
+fn item_numbers(text: &str) -> [Option<(Style, u32)>; 2] {
+    let inner = text.strip_prefix(['(', '（']).unwrap_or(text);
+    let bracketed = inner.len() < text.len();
+    let length = inner.bytes().take(5).take_while(u8::is_ascii_alphanumeric).count();
+    let label = inner.get(..length).unwrap_or_default();
+    let rest = inner.get(length..).unwrap_or_default();
+    let closes: &[&'static str] = if bracketed { &[")", "）"] } else { &[".)", ".", ")", "、", "）"] };
+    let Some(close) = closes.iter().copied().find(|close| rest.starts_with(close)) else { return [None, None] };
+    let next = rest.get(close.len()..).and_then(|rest| rest.chars().next());
+    if !next.is_some_and(|next| next.is_whitespace() || matches!(close, "、" | "）")) {
+        return [None, None];
     }
-    let rest = text.get(length..)?;
-    let close = [".)", ".", ")", "、", "）", "）"].into_iter().find(|close| rest.starts_with(close))?;
-    let next = rest.get(close.len()..)?.chars().next()?;
-    // «A. Smith» is an initial: only small letters number items before a stop.
-    let initial = letter && first.is_ascii_uppercase() && close == ".";
-    let spaced = next.is_whitespace() || matches!(close, "、" | "）");
-    (spaced && !initial).then_some((Style { close, letter }, number))
+    if let Ok(number) = label.parse::<u32>() {
+        return [(number < 200).then_some(((Numerals::Arabic, close), number)), None];
+    }
+    let letter = match label.as_bytes() {
+        // «A. Smith» is an initial: before a stop only small letters number items.
+        [only] if close != "." || only.is_ascii_lowercase() => {
+            only.is_ascii_alphabetic().then(|| u32::from(only.to_ascii_lowercase() - b'a') + 1)
+        }
+        _ => None,
+    };
+    let roman = ROMAN.iter().zip(1..).find(|(numeral, _)| **numeral == label).map(|(_, number)| number);
+    [letter.map(|number| ((Numerals::Letters, close), number)), roman.map(|number| ((Numerals::Roman, close), number))]
+}
+
+const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+fn is_bullet(sign: char) -> bool {
+    matches!(sign, '•' | '⁃' | '‣' | '◦' | '▪' | '▫' | '●' | '■' | '➢' | '▶' | '◆')
 }
 
 #[cfg(test)]
@@ -134,6 +158,7 @@ mod tests {
     fn numbered_items_part() {
         assert_eq!(breaks("1. Chips 2. Power 3. Water"), ["1.", "2.", "3."]);
         assert_eq!(breaks("Three aims: a) speed b) reach"), ["a)", "b)"]);
+        assert_eq!(breaks("Trois axes : (i) former (ii) investir (iii) juger"), ["(i)", "(ii)", "(iii)"]);
         assert!(breaks("It sold 1. Then it sold 5. Nothing else.").is_empty());
     }
 
