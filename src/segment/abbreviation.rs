@@ -66,7 +66,10 @@ impl BorderWords {
     /// «l'IA» by «l'».
     pub(super) fn is_starter(&self, word: &str) -> bool {
         self.starters.contains(word)
-            || word.split_inclusive('\'').next().is_some_and(|elided| elided.ends_with('\'') && self.starters.contains(elided))
+            || word
+                .split_inclusive('\'')
+                .next()
+                .is_some_and(|elided| elided.ends_with('\'') && self.starters.contains(elided))
     }
 
     /// Whether the word is a name that carries an exclamation mark.
@@ -116,7 +119,10 @@ mod tests {
     fn every_row_names_a_behaviour() {
         for file in [include_str!("../../data/en/abbreviations.tsv"), include_str!("../../data/fr/abbreviations.tsv")] {
             for row in rows(file) {
-                assert!(row.len() == 2 && row.first().is_some_and(|name| Abbreviation::from_name(name).is_some()), "{row:?}");
+                assert!(
+                    row.len() == 2 && row.first().is_some_and(|name| Abbreviation::from_name(name).is_some()),
+                    "{row:?}"
+                );
             }
         }
     }

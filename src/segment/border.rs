@@ -34,7 +34,8 @@ impl Terminator {
             // «. . .», «! ! !»: signs of a spaced row stand one space apart.
             let row = if found.exclaims { ['!', '?'] } else { ['.', '.'] };
             let follower = rest.chars().nth(1);
-            let spaced = matches!(sign, ' ' | '\u{a0}') && !found.full_width && follower.is_some_and(|next| row.contains(&next));
+            let spaced =
+                matches!(sign, ' ' | '\u{a0}') && !found.full_width && follower.is_some_and(|next| row.contains(&next));
             match sign {
                 '.' => found.stops += 1,
                 '…' => found.stops += 3,
@@ -132,7 +133,10 @@ impl Border<'_> {
     pub(super) fn is_end(&self, terminator: &Terminator) -> bool {
         let Some(next) = self.next(terminator.end) else { return true };
         let before = self.char_before(terminator.start);
-        if matches!(next.sign, ',' | ';' | ':' | '，' | '、' | '；' | '：' | '%' | '/' | '@' | '_' | '&' | '=' | '-' | '‑') {
+        if matches!(
+            next.sign,
+            ',' | ';' | ':' | '，' | '、' | '；' | '：' | '%' | '/' | '@' | '_' | '&' | '=' | '-' | '‑'
+        ) {
             // «Yahoo!, …», «« Pourquoi ? », demande-t-il»; a dash opens a reply only on its own.
             return next.sign == '-' && next.gap && next.letter.is_uppercase();
         }
@@ -167,7 +171,9 @@ impl Border<'_> {
         let plain = !word.contains(['.', '@', '/', ':']) && !word.is_empty() && !word.chars().any(char::is_uppercase)
             || word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 3;
         let title = self.words.abbreviation(&key(next.word)) == Some(Abbreviation::Inner);
-        plain && next.letter.is_uppercase() && (title || self.words.is_starter(&key(next.word)) || next.rest.starts_with(&['\n', ' ']) )
+        plain
+            && next.letter.is_uppercase()
+            && (title || self.words.is_starter(&key(next.word)) || next.rest.starts_with(&['\n', ' ']))
     }
 
     /// Three stops set off by a space leave words out of the middle; attached ones trail off before a
@@ -205,7 +211,8 @@ impl Border<'_> {
         if opens_sentence && (word.chars().all(|c| c.is_ascii_digit()) || is_item_letter(written)) {
             return false;
         }
-        let starter = self.words.is_starter(&key(next.word)) && next.letter.is_uppercase() || !next.letter.is_alphanumeric();
+        let starter =
+            self.words.is_starter(&key(next.word)) && next.letter.is_uppercase() || !next.letter.is_alphanumeric();
         match self.words.abbreviation(&word) {
             Some(Abbreviation::Inner) => return terminator.is_quoted(),
             Some(Abbreviation::Number) => {
@@ -261,7 +268,11 @@ impl Border<'_> {
 
     /// Words between the start of the sentence and `at`; stops counting beyond reach.
     fn words_so_far(&self, at: usize) -> usize {
-        if at - self.start > REACH { usize::MAX } else { self.text.get(self.start..at).unwrap_or_default().split_whitespace().count() }
+        if at - self.start > REACH {
+            usize::MAX
+        } else {
+            self.text.get(self.start..at).unwrap_or_default().split_whitespace().count()
+        }
     }
 
     fn next(&self, from: usize) -> Option<Next<'_>> {
@@ -269,7 +280,11 @@ impl Border<'_> {
         let gap_end = rest.char_indices().find(|(_, sign)| !is_space(*sign)).map(|(offset, _)| offset)?;
         let rest = rest.get(gap_end..)?;
         let sign = rest.chars().next()?;
-        let opened = rest.char_indices().take(4).find(|(_, sign)| !is_opening(*sign) && !is_space(*sign)).map_or(0, |(offset, _)| offset);
+        let opened = rest
+            .char_indices()
+            .take(4)
+            .find(|(_, sign)| !is_opening(*sign) && !is_space(*sign))
+            .map_or(0, |(offset, _)| offset);
         let from_word = rest.get(opened..)?;
         let letter = from_word.chars().next().unwrap_or(sign);
         let length = |stop: &dyn Fn(char) -> bool| {
@@ -289,7 +304,30 @@ fn key(word: &str) -> String {
 }
 
 fn is_opening(sign: char) -> bool {
-    matches!(sign, '(' | '[' | '{' | '"' | '\'' | '“' | '‘' | '«' | '‹' | '„' | '（' | '「' | '『' | '《' | '【' | '¿' | '¡' | '—' | '–' | '-' | '*' | '•')
+    matches!(
+        sign,
+        '(' | '['
+            | '{'
+            | '"'
+            | '\''
+            | '“'
+            | '‘'
+            | '«'
+            | '‹'
+            | '„'
+            | '（'
+            | '「'
+            | '『'
+            | '《'
+            | '【'
+            | '¿'
+            | '¡'
+            | '—'
+            | '–'
+            | '-'
+            | '*'
+            | '•'
+    )
 }
 
 /// «iPhone», «eBay»: a name that begins a sentence in spite of its small letter.
@@ -305,5 +343,6 @@ fn is_item_letter(word: &str) -> bool {
 
 fn is_roman(word: &str) -> bool {
     (1..=5).contains(&word.len())
-        && (word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L')) || word.len() > 1 && word.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
+        && (word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+            || word.len() > 1 && word.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
 }

@@ -66,9 +66,9 @@ impl SentenceSegmenter {
             // An item that begins inside the terminator's tail («. • Next») is cut when it is passed.
             position = terminator.end;
             while kept_whole.next_if(|range| (range.end as usize) < terminator.end).is_some() {}
-            let inside = kept_whole.peek().is_some_and(|range| {
-                (range.start as usize) < terminator.start && terminator.end < range.end as usize
-            });
+            let inside = kept_whole
+                .peek()
+                .is_some_and(|range| (range.start as usize) < terminator.start && terminator.end < range.end as usize);
             if !inside && (Border { text, words, start, end }).is_end(&terminator) {
                 cut(&mut start, terminator.end);
             }
@@ -104,7 +104,10 @@ mod tests {
 
     #[test]
     fn cuts_english() {
-        check(Language::En, &["Nvidia Corp. rose 3.5% to $1.2bn.", "It had lost a fifth since Jan. 5.", "Why?", "Nobody knows."]);
+        check(
+            Language::En,
+            &["Nvidia Corp. rose 3.5% to $1.2bn.", "It had lost a fifth since Jan. 5.", "Why?", "Nobody knows."],
+        );
     }
 
     #[test]
