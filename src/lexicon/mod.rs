@@ -6,10 +6,12 @@
 mod fold;
 mod gazetteer;
 mod knowledge;
+mod stop_words;
 
 pub use fold::{fold_name, name_key};
 pub use gazetteer::Gazetteer;
 pub use knowledge::{KnowledgeBase, KnownName, Record, RecordKind};
+pub use stop_words::StopWords;
 
 /// The rows of a data file: its columns, trimmed; comments and empty lines left out.
 pub fn rows(file: &str) -> impl Iterator<Item = Vec<&str>> {
