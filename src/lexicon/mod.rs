@@ -3,6 +3,10 @@
 //! Every word list, unit and name stands in a file under `data/`, one entry a line, columns split by
 //! tabs, `#` opening a comment line. [`rows`] reads them all.
 
+mod cues;
+
+pub use cues::CueTable;
+
 /// The rows of a data file: its columns, trimmed; comments and empty lines left out.
 pub fn rows(file: &str) -> impl Iterator<Item = Vec<&str>> {
     file.lines()
