@@ -4,8 +4,14 @@
 //! tabs, `#` opening a comment line. [`rows`] reads them all.
 
 mod cues;
+mod fold;
+mod gazetteer;
+mod knowledge;
 
 pub use cues::CueTable;
+pub use fold::{fold_name, name_key};
+pub use gazetteer::Gazetteer;
+pub use knowledge::{KnowledgeBase, KnownName, Record, RecordKind};
 
 /// The rows of a data file: its columns, trimmed; comments and empty lines left out.
 pub fn rows(file: &str) -> impl Iterator<Item = Vec<&str>> {

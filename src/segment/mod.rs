@@ -1,5 +1,9 @@
 //! Cutting text into sentences and words.
 
+mod abbreviation;
+mod border;
+mod hard_break;
+mod protected;
 mod sentence;
 mod word;
 
