@@ -5,13 +5,6 @@
 
 
 
-/// The rows of a data file: its columns, trimmed; comments and empty lines left out.
-pub fn rows(file: &str) -> impl Iterator<Item = Vec<&str>> {
-    file.lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| line.split('\t').map(str::trim).collect())
-}
-
 mod cues;
 mod fold;
 mod gazetteer;
