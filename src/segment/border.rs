@@ -144,7 +144,7 @@ impl Border<'_> {
             return false;
         }
         if terminator.full_width || (before.is_some_and(is_han) && is_han(next.sign)) {
-            return !(terminator.is_quoted() && matches!(next.sign, '的' | '等' | '地'));
+            return self.ends_at_full_width(terminator, &next);
         }
         if !next.gap && !is_han(next.sign) && !terminator.is_quoted() && next.sign.is_alphanumeric() {
             return self.is_missing_space(terminator, &next);
@@ -159,6 +159,18 @@ impl Border<'_> {
             return self.ends_at_mark(terminator, &next);
         }
         self.ends_at_stop(terminator, &next)
+    }
+
+    /// A full-width sign ends the sentence, but not one inside a title, nor one in a bracket that stands
+    /// within the sentence, nor a quotation that goes on as part of it («“走？”的提议»).
+    fn ends_at_full_width(&self, terminator: &Terminator, next: &Next) -> bool {
+        match self.char_before(terminator.end) {
+            Some('》' | '〉') => false,
+            Some('）' | ')' | '】') => {
+                self.text.get(self.start..).is_some_and(|sentence| sentence.trim_start().starts_with(['（', '(', '【']))
+            }
+            _ => !(terminator.is_quoted() && matches!(next.sign, '的' | '等' | '地')),
+        }
     }
 
     /// Where a space was forgotten («closed.The»), the end of one word and a plain beginning still show
