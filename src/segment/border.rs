@@ -39,8 +39,7 @@ impl Terminator {
             match sign {
                 '.' => found.stops += 1,
                 '…' => found.stops += 3,
-                '!' | '?' => found.exclaims = true,
-                '‼' | '⁇' | '⁈' | '⁉' => found.exclaims = true,
+                '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' => found.exclaims = true,
                 '。' | '｡' | '！' | '？' | '．' => found.full_width = true,
                 _ if spaced => {}
                 _ => break,
@@ -180,12 +179,13 @@ impl Border<'_> {
             return next.letter.is_uppercase() && self.words.is_starter(&key(next.word));
         }
         let word = self.word_before(terminator.start);
-        let plain = !word.contains(['.', '@', '/', ':']) && !word.is_empty() && !word.chars().any(char::is_uppercase)
-            || word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 3;
-        let title = self.words.abbreviation(&key(next.word)) == Some(Abbreviation::Inner);
-        plain
-            && next.letter.is_uppercase()
-            && (title || self.words.is_starter(&key(next.word)) || next.rest.starts_with(&['\n', ' ']))
+        let uniform = word.chars().all(|c| !c.is_uppercase());
+        let capitalised = word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase);
+        let plain = !word.is_empty() && !word.contains(['.', '@', '/', ':']) && (uniform || capitalised);
+        let following = key(next.word);
+        let begins =
+            self.words.is_starter(&following) || self.words.abbreviation(&following) == Some(Abbreviation::Inner);
+        plain && next.letter.is_uppercase() && begins
     }
 
     /// Three stops set off by a space leave words out of the middle; attached ones trail off before a
