@@ -43,6 +43,7 @@ impl Scorer<'_, '_> {
             evidence.add(kind_of(record.kind), if run.ambiguous { 1 } else { 8 });
         }
         self.add_own_words(run, &mut evidence);
+        self.add_form(run, &mut evidence);
         let listed = evidence.best().1 >= 2;
         self.add_before(run, &mut evidence);
         self.add_after(run, &mut evidence);
@@ -55,6 +56,9 @@ impl Scorer<'_, '_> {
             return false;
         }
         let Some(first) = self.token(run.start) else { return true };
+        if !listed && self.is_people(run) {
+            return true;
+        }
         let single = run.end - run.start == 1;
         let telling = matches!(first.shape, Shape::Upper | Shape::Mixed);
         if self.title_case {
@@ -132,19 +136,57 @@ impl Scorer<'_, '_> {
         if count > 1 && (run.start..last).any(initial) {
             evidence.add(Person, 4);
         }
-        if plain && (2..=3).contains(&count) {
-            evidence.add(Person, 3);
+        let words = (run.start..run.end).filter(|&at| !self.is(at, Classes::NOBILIARY));
+        let odd = words.clone().any(|at| self.is(at, Classes::DEMONYM | Classes::COMMON | Classes::NO_NAME | Classes::INSTITUTION_ADJECTIVE) && !self.is(at, Classes::GIVEN | Classes::SURNAME));
+        if plain && (2..=3).contains(&words.count()) {
+            evidence.add(Person, if odd { 0 } else { 3 });
         }
         if plain && count == 1 {
             evidence.add(Person, 1);
         }
     }
 
+    /// Family resemblances of place names, and titles of works in quotation marks.
+    fn add_form(&self, run: &Run, evidence: &mut Evidence) {
+        const ENDINGS: [&str; 20] = [
+            "ville", "bourg", "burg", "berg", "stan", "land", "shire", "grad", "pur", "abad", "heim", "hausen", "stadt", "dorf", "sur-mer",
+            "les-bains", "borough", "minster", "mouth", "pore",
+        ];
+        let single = run.end - run.start == 1;
+        let Some(first) = self.token(run.start) else { return };
+        let key = first.text.to_lowercase();
+        let known = first.is(Classes::GIVEN | Classes::SURNAME);
+        if single && !known && first.shape == Shape::Capital && first.text.chars().count() > 5 && ENDINGS.iter().any(|ending| key.ends_with(ending)) {
+            evidence.add(Place, 3);
+        }
+        if single && ["-sur-", "-lès-", "-en-", "-les-", "-sous-", "-aux-"].iter().any(|part| key.contains(part)) {
+            evidence.add(Place, 6);
+        }
+        if single && ["saint-", "sainte-", "nouveau-", "nouvelle-", "mont-", "haut-", "haute-", "bas-", "basse-"].iter().any(|start| key.starts_with(start)) {
+            evidence.add(Place, 4);
+        }
+        let opening = run.start.checked_sub(1).map_or("", |at| self.text_at(at));
+        let closing = self.text_at(run.end);
+        let quoted = matches!((opening, closing), ("\"", "\"") | ("“", "”") | ("«", "»") | ("‘", "’"));
+        if quoted && run.record.is_none() {
+            evidence.add(Product, 5);
+        }
+    }
+
+    /// People of a kind in the plural: «les Inuits», “Zionists”.
+    fn is_people(&self, run: &Run) -> bool {
+        let Some(token) = self.token(run.start).filter(|token| run.end - run.start == 1 && token.shape == Shape::Capital) else { return false };
+        let before = run.start.checked_sub(1).map_or("", |at| self.text_at(at)).to_lowercase();
+        let plural = matches!(before.as_str(), "les" | "des" | "aux" | "ces" | "ses" | "leurs") && token.text.ends_with(['s', 'x']);
+        plural || ["ists", "ians", "ites", "iens", "istes", "éens"].iter().any(|ending| token.text.ends_with(ending))
+    }
+
     fn add_before(&self, run: &Run, evidence: &mut Evidence) {
         // The article, an elided one too, stands between a noun and what it says of the name.
         let mut before = run.start;
         let mut article = false;
-        while before > 0 && self.token(before - 1).is_some_and(|token| token.elided || matches!(token.text.to_lowercase().as_str(), "the" | "la" | "le" | "les")) {
+        let is_article = |token: &Token<'_>| matches!(token.text.to_lowercase().as_str(), "the" | "la" | "le" | "les" | "l'" | "l’");
+        while before > 0 && self.token(before - 1).is_some_and(is_article) {
             article = true;
             before -= 1;
         }
@@ -171,7 +213,15 @@ impl Scorer<'_, '_> {
         if self.is(at, Classes::LOCATIVE) {
             evidence.add(Place, if article { 2 } else { 3 });
         }
-        let cue = if self.is(at, Classes::PARTICLE) { at.saturating_sub(1) } else { at };
+        let of = matches!(self.text_at(at).to_lowercase().as_str(), "de" | "d'" | "d’" | "du");
+        if of && at > 0 && self.is(at - 1, Classes::HONORIFIC) {
+            evidence.add(Person, 6);
+        } else if of && at > 0 && self.is(at - 1, Classes::ROLE) {
+            evidence.add(Organization, 3);
+        } else if of && !article && run.end - run.start == 1 && self.token(run.start).is_some_and(|token| token.shape == Shape::Capital) {
+            evidence.add(Place, 2);
+        }
+        let cue = if self.is(at, Classes::PARTICLE) || of { at.saturating_sub(1) } else { at };
         if self.is(cue, Classes::PLACE_CUE) {
             evidence.add(Place, 5);
         }
