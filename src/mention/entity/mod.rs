@@ -9,6 +9,7 @@ mod chinese;
 mod evidence;
 mod latin;
 mod lists;
+pub mod tagger;
 mod types;
 
 pub use types::{CompanyStage, Entity, EntityId, EntityKind, NameMention, Origin, Role};
@@ -37,6 +38,12 @@ impl EntityRecognizer {
     /// Builds the knowledge base and the name lists once.
     pub fn new() -> Self {
         Self { en: WordLists::new(&[EN], &[FR]), fr: WordLists::new(&[FR], &[EN]), zh: ChineseRecognizer::new() }
+    }
+
+    /// The units of a stretch (characters in Chinese) and the tagger's features of each: what the
+    /// tagger is trained on.
+    pub fn tagger_features(&self, text: &str, span: Span) -> (Vec<Span>, Vec<Vec<u32>>) {
+        self.zh.features(text, span)
     }
 
     /// The names in the kept blocks, in order; no two overlap.

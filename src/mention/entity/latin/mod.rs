@@ -7,7 +7,7 @@ mod run;
 mod score;
 mod token;
 
-pub use token::{Shape, Token, shape, tokenize};
+use self::token::{Shape, Token, tokenize};
 
 use self::acronym::spelled_out;
 use self::known::listed_names;
