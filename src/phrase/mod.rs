@@ -44,4 +44,4 @@ pub use grammar::{Grammar, grammar};
 pub use ground::Ground;
 pub use message::{Event, Message};
 pub use name::{Name, NameClass};
-pub use narrator::{Narrator, Told};
+pub use narrator::{Narrator, Told, bracket, sentence_at, sum, weight};

@@ -23,7 +23,7 @@ impl Budget {
         match (length, language) {
             (Length::Sentences(count), _) => Self { words: None, at_least: whole(count), at_most: whole(count) },
             (Length::Words(count), _) => Self { words: Some(count), at_least: 1, at_most: usize::MAX },
-            (Length::Auto, Language::Zh) => Self { words: Some(40), at_least: 1, at_most: 2 },
+            (Length::Auto, Language::Zh) => Self { words: Some(30), at_least: 1, at_most: 2 },
             (Length::Auto, Language::Fr) => Self { words: Some(75), at_least: 1, at_most: 3 },
             (Length::Auto, Language::En | Language::Other) => Self { words: Some(85), at_least: 3, at_most: 4 },
         }
