@@ -51,17 +51,17 @@ impl<'a> Certainty<'a> {
     /// Signs work within their clause: not over a comma, nor over the verb before.
     fn clause_start(&self, start: usize, previous_end: usize, sentence: &ParsedSentence<'_>) -> usize {
         let from = start.saturating_sub(self.reach).max(previous_end.min(start));
-        let border = (from..start).rev().find(|&at| {
-            matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon))
-        });
+        let border = (from..start)
+            .rev()
+            .find(|&at| matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon)));
         border.map_or(from, |at| at + 1)
     }
 
     /// Whether the clause opens with «si», “if”, 如果.
     fn is_conditional(&self, happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
-        let from = (0..happening.start).rev().find(|&at| {
-            matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon))
-        });
+        let from = (0..happening.start)
+            .rev()
+            .find(|&at| matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon)));
         let from = from.map_or(0, |at| at + 1);
         let first = self.cues.partition_point(|cue| cue.start < from);
         let inside = self.cues.iter().skip(first).take_while(|cue| cue.end <= happening.start);

@@ -6,12 +6,12 @@ use super::types::{Fact, FactKind, Modality};
 use super::voice;
 use crate::document::{BlockKind, Sentence};
 use crate::language::Language;
+use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityId, EntityKind};
 use crate::mention::figure::{Figure, FigureId};
 use crate::mention::syntax::{
     Anaphor, Cue, Form, Mentions, ParsedSentence, SpeechVerb, Subject, Syntax, TokenKind, covered, speech_of, tokens,
 };
-use crate::mention::Reading;
 use crate::text::Span;
 
 /// The most triggers looked at in one sentence.
@@ -73,10 +73,7 @@ impl Happening {
 }
 
 /// The facts of all sentences, one by one.
-pub(super) fn facts<'a>(
-    reading: &Reading<'_>,
-    triggers_of: impl Fn(Language) -> Option<&'a Triggers>,
-) -> Vec<Told> {
+pub(super) fn facts<'a>(reading: &Reading<'_>, triggers_of: impl Fn(Language) -> Option<&'a Triggers>) -> Vec<Told> {
     let mentions = Mentions::new(reading.entities);
     let mut told = Vec::new();
     let mut topic: Option<(Language, Vec<EntityId>)> = None;
@@ -85,7 +82,9 @@ pub(super) fn facts<'a>(
         if !block.is_some_and(|block| block.kind.is_body() || block.kind == BlockKind::Title) {
             continue;
         }
-        let Some((triggers, syntax)) = triggers_of(sentence.language).zip(Syntax::of(sentence.language)) else { continue };
+        let Some((triggers, syntax)) = triggers_of(sentence.language).zip(Syntax::of(sentence.language)) else {
+            continue;
+        };
         let last = topic.take().filter(|(language, _)| *language == sentence.language).map(|(_, topic)| topic);
         let reader = SentenceReader { reading, sentence, triggers, syntax, mentions: &mentions };
         let (found, next) = reader.read(last.unwrap_or_default());
@@ -334,15 +333,22 @@ fn settle(happenings: Vec<Happening>, sentence: &ParsedSentence<'_>, figures: &[
         let has_sum = happening.figures.iter().any(|id| figures.get(id.0 as usize).is_some());
         let says = match happening.kind {
             FactKind::Statement => {
-                let first = kept.iter().all(|other| other.kind != FactKind::Statement || other.agents != happening.agents);
+                let first =
+                    kept.iter().all(|other| other.kind != FactKind::Statement || other.agents != happening.agents);
                 !happening.agents.is_empty() && !told(happening) && first
             }
             FactKind::Plan => !happening.agents.is_empty() && !governs(happening),
-            FactKind::Agreement | FactKind::Investment | FactKind::Funding | FactKind::Acquisition
-            | FactKind::ProductLaunch | FactKind::Selection | FactKind::Appointment | FactKind::Regulation
-            | FactKind::Research | FactKind::Event | FactKind::Facility => {
-                !happening.agents.is_empty() || !happening.objects.is_empty() || has_sum
-            }
+            FactKind::Agreement
+            | FactKind::Investment
+            | FactKind::Funding
+            | FactKind::Acquisition
+            | FactKind::ProductLaunch
+            | FactKind::Selection
+            | FactKind::Appointment
+            | FactKind::Regulation
+            | FactKind::Research
+            | FactKind::Event
+            | FactKind::Facility => !happening.agents.is_empty() || !happening.objects.is_empty() || has_sum,
         };
         if !says {
             continue;
@@ -357,7 +363,8 @@ fn settle(happenings: Vec<Happening>, sentence: &ParsedSentence<'_>, figures: &[
 
 /// Whether two triggers of one sentence tell of one thing: «a signé un accord … ce partenariat».
 fn is_same(one: &Happening, other: &Happening) -> bool {
-    let within = |a: &[EntityId], b: &[EntityId]| a.iter().all(|id| b.contains(id)) || b.iter().all(|id| a.contains(id));
+    let within =
+        |a: &[EntityId], b: &[EntityId]| a.iter().all(|id| b.contains(id)) || b.iter().all(|id| a.contains(id));
     one.kind == other.kind
         && one.modality == other.modality
         && within(&one.agents, &other.agents)

@@ -162,7 +162,8 @@ mod tests {
     fn every_row_of_the_tables_is_read() {
         for (locale, files) in FILES.iter() {
             for row in lexicon::rows(files.facts) {
-                let read = matches!(row.as_slice(), [kind, class, need, _] if parse_trigger(kind, class, need).is_some());
+                let read =
+                    matches!(row.as_slice(), [kind, class, need, _] if parse_trigger(kind, class, need).is_some());
                 assert!(read, "{locale:?} {row:?}");
             }
             for row in lexicon::rows(files.certainty) {

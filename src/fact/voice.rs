@@ -25,10 +25,14 @@ pub(super) fn read(happening: &mut Happening, sentence: &ParsedSentence<'_>, lan
                 // Without an auxiliary: «l’accord signé hier», “the site chosen by”.
                 None => true,
             },
-            Form::Past => auxiliary == Some(Cue::Passive) || auxiliary.is_none() && agent_follows(sentence, happening.head_end),
+            Form::Past => {
+                auxiliary == Some(Cue::Passive) || auxiliary.is_none() && agent_follows(sentence, happening.head_end)
+            }
             Form::Plain => language == Language::Zh && marked_passive(sentence, happening.start, from),
             Form::Base | Form::Finite | Form::Gerund | Form::Infinitive | Form::Future | Form::Conditional => {
-                auxiliary == Some(Cue::Passive) && happening.form != Form::Gerund && agent_follows(sentence, happening.head_end)
+                auxiliary == Some(Cue::Passive)
+                    && happening.form != Form::Gerund
+                    && agent_follows(sentence, happening.head_end)
             }
         },
     };
