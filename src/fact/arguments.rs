@@ -44,7 +44,7 @@ pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>, lim
         }
         match part_before(happening, name, sentence) {
             Part::Agent => agents.push(name.entity),
-            Part::Object => objects.push(name.entity),
+            Part::Object => objects.insert(0, name.entity),
             Part::Neither => {}
         }
     }
@@ -54,11 +54,11 @@ pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>, lim
         }
         TriggerClass::Noun => {}
         _ if happening.passive => objects.splice(0..0, grammatical).for_each(drop),
-        TriggerClass::Verb | TriggerClass::Active | TriggerClass::Passive => {
+        TriggerClass::Verb | TriggerClass::Active => {
             agents.splice(0..0, grammatical).for_each(drop);
         }
     }
-    objects.extend(happening.thing);
+    objects.splice(0..0, happening.thing).for_each(drop);
     if happening.kind == FactKind::Appointment && happening.passive && agents.is_empty() {
         agents = fallback;
     }
@@ -86,18 +86,27 @@ fn part_after(happening: &Happening, name: &NameUse) -> Part {
         (FactKind::Agreement, None) => Part::Agent,
         (FactKind::Agreement, Some(Relation::Of)) if noun && !place && !thing(name) => Part::Agent,
         (FactKind::Agreement, _) => Part::Neither,
-        (FactKind::ProductLaunch | FactKind::Facility | FactKind::Research, Some(Relation::With)) if !thing(name) => Part::Agent,
+        (FactKind::ProductLaunch | FactKind::Facility | FactKind::Research, Some(Relation::With)) if !thing(name) => {
+            Part::Agent
+        }
         (_, None) if place && !located => Part::Neither,
         (_, None) if noun && !happening.takes_apposition() => Part::Neither,
         (_, None | Some(Relation::Patient)) => Part::Object,
         (FactKind::Funding | FactKind::Investment, Some(Relation::Of)) if noun && !place => Part::Agent,
-        (FactKind::Research | FactKind::Event | FactKind::Plan, Some(Relation::Of)) if noun && !thing(name) && !place => Part::Agent,
-        (FactKind::Appointment, Some(Relation::Of)) if !noun => Part::Neither,
+        (FactKind::Research | FactKind::Event | FactKind::Plan, Some(Relation::Of))
+            if noun && !thing(name) && !place =>
+        {
+            Part::Agent
+        }
+        (FactKind::Appointment, Some(Relation::Of)) if happening.class == TriggerClass::Verb => Part::Neither,
         (_, Some(Relation::Of)) if place && !located => Part::Neither,
         (_, Some(Relation::Of)) => Part::Object,
         (_, Some(Relation::In)) if located => Part::Object,
         (FactKind::Acquisition | FactKind::Appointment, Some(Relation::In)) if !place => Part::Object,
-        (FactKind::Selection | FactKind::Investment | FactKind::Funding | FactKind::Acquisition, Some(Relation::To)) if !place => Part::Object,
+        (
+            FactKind::Selection | FactKind::Investment | FactKind::Funding | FactKind::Acquisition,
+            Some(Relation::To),
+        ) if !place => Part::Object,
         (FactKind::Funding | FactKind::Appointment, Some(Relation::From)) if !place => Part::Object,
         (FactKind::Regulation | FactKind::Investment, Some(Relation::Against)) => Part::Object,
         _ => Part::Neither,
@@ -113,7 +122,11 @@ fn part_before(happening: &Happening, name: &NameUse, sentence: &ParsedSentence<
         Some(Relation::Together) => Part::Agent,
         Some(Relation::With) if happening.kind == FactKind::Agreement => Part::Agent,
         Some(Relation::Between) if happening.kind == FactKind::Agreement => Part::Agent,
-        Some(Relation::Against | Relation::To) if happening.kind != FactKind::Statement && near(name, happening, sentence) => Part::Object,
+        Some(Relation::Against | Relation::To)
+            if happening.kind != FactKind::Statement && near(name, happening, sentence) =>
+        {
+            Part::Object
+        }
         Some(Relation::Patient) => Part::Object,
         Some(Relation::From) if happening.kind == FactKind::Funding => Part::Object,
         Some(Relation::In) if located && name.kind == EntityKind::Place && !noun => Part::Object,

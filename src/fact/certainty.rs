@@ -32,6 +32,7 @@ impl<'a> Certainty<'a> {
             match *cue.value {
                 CertaintyCue::Before(found) if cue.end <= happening.head_end => modality = modality.max(found),
                 CertaintyCue::After(found) if cue.start >= happening.head_end => modality = modality.max(found),
+                CertaintyCue::Around(found) => modality = modality.max(found),
                 CertaintyCue::Before(_) | CertaintyCue::After(_) | CertaintyCue::Condition => {}
             }
         }
@@ -45,23 +46,27 @@ impl<'a> Certainty<'a> {
         {
             modality = modality.max(Modality::Planned).max(previous.modality);
         }
-        modality
+        // That something is intended is what a plan says; the intention itself is there.
+        match modality {
+            Modality::Planned if happening.kind == FactKind::Plan => Modality::Asserted,
+            modality => modality,
+        }
     }
 
     /// Signs work within their clause: not over a comma, nor over the verb before.
     fn clause_start(&self, start: usize, previous_end: usize, sentence: &ParsedSentence<'_>) -> usize {
         let from = start.saturating_sub(self.reach).max(previous_end.min(start));
-        let border = (from..start).rev().find(|&at| {
-            matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon))
-        });
+        let border = (from..start)
+            .rev()
+            .find(|&at| matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon)));
         border.map_or(from, |at| at + 1)
     }
 
     /// Whether the clause opens with «si», “if”, 如果.
     fn is_conditional(&self, happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
-        let from = (0..happening.start).rev().find(|&at| {
-            matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon))
-        });
+        let from = (0..happening.start)
+            .rev()
+            .find(|&at| matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon)));
         let from = from.map_or(0, |at| at + 1);
         let first = self.cues.partition_point(|cue| cue.start < from);
         let inside = self.cues.iter().skip(first).take_while(|cue| cue.end <= happening.start);

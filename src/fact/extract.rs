@@ -6,12 +6,12 @@ use super::types::{Fact, FactKind, Modality};
 use super::voice;
 use crate::document::{BlockKind, Sentence};
 use crate::language::Language;
+use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityId, EntityKind};
 use crate::mention::figure::{Figure, FigureId};
 use crate::mention::syntax::{
     Anaphor, Cue, Form, Mentions, ParsedSentence, SpeechVerb, Subject, Syntax, TokenKind, covered, speech_of, tokens,
 };
-use crate::mention::Reading;
 use crate::text::Span;
 
 /// The most triggers looked at in one sentence.
@@ -42,6 +42,10 @@ pub(super) struct Happening {
     /// Where the verb before it ends.
     pub previous_end: usize,
     pub passive: bool,
+    /// Whether the verb is the first word of the phrase.
+    pub leads: bool,
+    /// A participle without an auxiliary: «et lancé».
+    pub is_bare: bool,
     /// «avoir signé»: what the infinitive says is done.
     pub is_perfect: bool,
     /// Whether «entre» or «par» names the parties of a noun.
@@ -73,10 +77,7 @@ impl Happening {
 }
 
 /// The facts of all sentences, one by one.
-pub(super) fn facts<'a>(
-    reading: &Reading<'_>,
-    triggers_of: impl Fn(Language) -> Option<&'a Triggers>,
-) -> Vec<Told> {
+pub(super) fn facts<'a>(reading: &Reading<'_>, triggers_of: impl Fn(Language) -> Option<&'a Triggers>) -> Vec<Told> {
     let mentions = Mentions::new(reading.entities);
     let mut told = Vec::new();
     let mut topic: Option<(Language, Vec<EntityId>)> = None;
@@ -85,7 +86,9 @@ pub(super) fn facts<'a>(
         if !block.is_some_and(|block| block.kind.is_body() || block.kind == BlockKind::Title) {
             continue;
         }
-        let Some((triggers, syntax)) = triggers_of(sentence.language).zip(Syntax::of(sentence.language)) else { continue };
+        let Some((triggers, syntax)) = triggers_of(sentence.language).zip(Syntax::of(sentence.language)) else {
+            continue;
+        };
         let last = topic.take().filter(|(language, _)| *language == sentence.language).map(|(_, topic)| topic);
         let reader = SentenceReader { reading, sentence, triggers, syntax, mentions: &mentions };
         let (found, next) = reader.read(last.unwrap_or_default());
@@ -123,7 +126,9 @@ impl SentenceReader<'_> {
             .iter()
             .filter_map(|phrase| {
                 let trigger = (*phrase.value)?;
-                Some(Happening::new(trigger, phrase.form, [phrase.start, phrase.head_end, phrase.end]))
+                let mut happening = Happening::new(trigger, phrase.form, [phrase.start, phrase.head_end, phrase.end]);
+                happening.leads = phrase.leads;
+                Some(happening)
             })
             .collect();
         happenings.extend(speech.iter().filter_map(|phrase| {
@@ -137,6 +142,7 @@ impl SentenceReader<'_> {
 
         let certainty = Certainty::new(self.triggers, &sentence);
         self.find_subjects(&mut happenings, &sentence, &topic);
+        lend_subjects(&mut happenings);
         let next_topic = self.topic(&happenings, &sentence);
         for index in 0..happenings.len() {
             let limit = object_limit(&happenings, index, &sentence);
@@ -184,7 +190,13 @@ impl SentenceReader<'_> {
                     self.fitting(anaphor, candidates)
                 }
                 Found::Subject(subject) => arguments::entities_of(subject, sentence),
-                Found::Inherited => previous.as_ref().map(|previous| previous.subject.clone()).unwrap_or_default(),
+                Found::Inherited => {
+                    // «a racheté X et lancé Y»: the auxiliary of the first serves the second.
+                    if happening.is_bare {
+                        happening.passive = previous.as_ref().is_some_and(|previous| previous.passive);
+                    }
+                    previous.as_ref().map(|previous| previous.subject.clone()).unwrap_or_default()
+                }
             };
             if happening.subject.is_empty() {
                 happening.thing = arguments::thing_before(sentence, happening.previous_end, happening.start)
@@ -227,6 +239,8 @@ impl Happening {
             end,
             previous_end: 0,
             passive: false,
+            leads: true,
+            is_bare: false,
             is_perfect: false,
             has_parties: false,
             subject: Vec::new(),
@@ -236,6 +250,18 @@ impl Happening {
             figures: Vec::new(),
             modality: Modality::Asserted,
         }
+    }
+}
+
+/// «Après avoir racheté X, Y lance …», “Having bought X, Y …”: the subject comes with the main verb.
+fn lend_subjects(happenings: &mut [Happening]) {
+    let mut later: Vec<EntityId> = Vec::new();
+    for happening in happenings.iter_mut().rev().filter(|happening| happening.is_verb()) {
+        let dependent = matches!(happening.form, Form::Infinitive | Form::Gerund) || happening.is_perfect;
+        if happening.subject.is_empty() && dependent && !happening.passive {
+            happening.subject.clone_from(&later);
+        }
+        later.clone_from(&happening.subject);
     }
 }
 
@@ -250,7 +276,12 @@ fn subject_of(happening: &Happening, previous: Option<&Happening>, sentence: &Pa
         return Found::Subject(relative_or(sentence, happening, 0));
     };
     if happening.class == TriggerClass::Noun {
-        return Found::Inherited;
+        // Who approves a takeover does not take over.
+        let decides = matches!(
+            previous.kind,
+            FactKind::Regulation | FactKind::Selection | FactKind::Event | FactKind::Research | FactKind::Appointment
+        );
+        return if decides { Found::Subject(Subject::Nobody) } else { Found::Inherited };
     }
     let borders = |at: &usize| {
         matches!(sentence.kind(*at), Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Stop | TokenKind::Mark))
@@ -334,15 +365,22 @@ fn settle(happenings: Vec<Happening>, sentence: &ParsedSentence<'_>, figures: &[
         let has_sum = happening.figures.iter().any(|id| figures.get(id.0 as usize).is_some());
         let says = match happening.kind {
             FactKind::Statement => {
-                let first = kept.iter().all(|other| other.kind != FactKind::Statement || other.agents != happening.agents);
+                let first =
+                    kept.iter().all(|other| other.kind != FactKind::Statement || other.agents != happening.agents);
                 !happening.agents.is_empty() && !told(happening) && first
             }
             FactKind::Plan => !happening.agents.is_empty() && !governs(happening),
-            FactKind::Agreement | FactKind::Investment | FactKind::Funding | FactKind::Acquisition
-            | FactKind::ProductLaunch | FactKind::Selection | FactKind::Appointment | FactKind::Regulation
-            | FactKind::Research | FactKind::Event | FactKind::Facility => {
-                !happening.agents.is_empty() || !happening.objects.is_empty() || has_sum
-            }
+            FactKind::Agreement
+            | FactKind::Investment
+            | FactKind::Funding
+            | FactKind::Acquisition
+            | FactKind::ProductLaunch
+            | FactKind::Selection
+            | FactKind::Appointment
+            | FactKind::Regulation
+            | FactKind::Research
+            | FactKind::Event
+            | FactKind::Facility => !happening.agents.is_empty() || !happening.objects.is_empty() || has_sum,
         };
         if !says {
             continue;
@@ -357,7 +395,8 @@ fn settle(happenings: Vec<Happening>, sentence: &ParsedSentence<'_>, figures: &[
 
 /// Whether two triggers of one sentence tell of one thing: «a signé un accord … ce partenariat».
 fn is_same(one: &Happening, other: &Happening) -> bool {
-    let within = |a: &[EntityId], b: &[EntityId]| a.iter().all(|id| b.contains(id)) || b.iter().all(|id| a.contains(id));
+    let within =
+        |a: &[EntityId], b: &[EntityId]| a.iter().all(|id| b.contains(id)) || b.iter().all(|id| a.contains(id));
     one.kind == other.kind
         && one.modality == other.modality
         && within(&one.agents, &other.agents)

@@ -91,7 +91,12 @@ fn crossing_costs(sentence: &ParsedSentence<'_>) -> Vec<usize> {
 }
 
 /// When it happened: the date nearest to the trigger, by its ISO form.
-pub(super) fn when(happening: &Happening, sentence: &ParsedSentence<'_>, figures: &[Figure], published: Option<Timestamp>) -> Option<String> {
+pub(super) fn when(
+    happening: &Happening,
+    sentence: &ParsedSentence<'_>,
+    figures: &[Figure],
+    published: Option<Timestamp>,
+) -> Option<String> {
     let costs = crossing_costs(sentence);
     let dates = sentence.tokens.iter().enumerate().filter_map(|(at, token)| {
         let TokenKind::Figure(id, kind @ (FigureKind::Date | FigureKind::Datetime)) = token.kind else { return None };

@@ -30,9 +30,9 @@ pub(super) fn merge(told: Vec<Told>, reading: &Reading<'_>) -> Vec<Fact> {
     for told in first.into_iter().chain(other) {
         let Some(places) = by_kind.get_mut(told.fact.kind as usize) else { continue };
         let recent = places.iter().take(WINDOW / 2).chain(places.iter().skip(WINDOW / 2).rev().take(WINDOW / 2));
-        let same = recent.copied().find(|&place| {
-            gathered.get(place).is_some_and(|gathered| gathered.is_told_by(&told, reading.figures))
-        });
+        let same = recent
+            .copied()
+            .find(|&place| gathered.get(place).is_some_and(|gathered| gathered.is_told_by(&told, reading.figures)));
         match same.and_then(|place| gathered.get_mut(place)) {
             Some(gathered) => gathered.add(told),
             None => {
@@ -59,7 +59,10 @@ impl Gathered {
         let certain = one.modality == other.modality
             || translated && one.modality != Modality::Negated && other.modality != Modality::Negated;
         let sums = same_sums(one, other, figures);
-        certain && sums != Some(false) && dates_agree(one, other) && same_parties(one, other, translated, sums == Some(true))
+        certain
+            && sums != Some(false)
+            && dates_agree(one, other)
+            && same_parties(one, other, translated, sums == Some(true))
     }
 
     fn add(&mut self, told: Told) {

@@ -36,9 +36,8 @@ impl FactExtractor {
     /// The facts of the title and body, in order of their evidence; facts that several sentences or
     /// several language versions tell are one, with evidence from each.
     pub fn extract(&self, reading: &Reading<'_>) -> Vec<Fact> {
-        let found = extract::facts(reading, |language: Language| {
-            language.locale().map(|locale| self.triggers.get(locale))
-        });
+        let found =
+            extract::facts(reading, |language: Language| language.locale().map(|locale| self.triggers.get(locale)));
         merge::merge(found, reading)
     }
 }
