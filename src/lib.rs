@@ -13,19 +13,30 @@
 //! ```
 
 pub mod analysis;
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "cli")]
+pub mod cli;
+#[cfg(any(feature = "app", feature = "worker"))]
+pub mod codec;
+pub mod contract;
 pub mod document;
 pub mod fact;
 pub mod import;
 pub mod insight;
 pub mod language;
 pub mod lexicon;
+pub mod locale;
 pub mod mention;
 pub mod phrase;
 pub mod pipeline;
+pub mod protocol;
 pub mod resolve;
 pub mod segment;
 pub mod summary;
 pub mod text;
+#[cfg(feature = "worker")]
+pub mod worker;
 
 pub use analysis::Analysis;
 pub use document::Source;

@@ -1,1 +1,5 @@
-fn main() {}
+//! The reader's front end.
+
+fn main() {
+    precis::app::start();
+}

@@ -1,1 +1,5 @@
-fn main() {}
+//! The native command line.
+
+fn main() -> std::process::ExitCode {
+    precis::cli::main()
+}

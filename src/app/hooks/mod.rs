@@ -1,0 +1,1 @@
+//! Hooks: where components meet services and state.

@@ -1,0 +1,67 @@
+//! The bundled articles: a manifest of cards, and the articles themselves, fetched when they are opened.
+
+use gloo::net::http::Request;
+use serde::Deserialize;
+
+use crate::insight::{Category, TrackingLevel};
+use crate::language::{ByLocale, Locale};
+
+/// `corpus/manifest.json`, which the build makes from the files beside it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Manifest {
+    /// Newest first.
+    pub articles: Vec<CorpusArticle>,
+}
+
+/// What a card shows of an article before it is opened.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct CorpusArticle {
+    /// The file's name without its ending; unique.
+    pub id: String,
+    /// The file, seen from the manifest.
+    pub file: String,
+    /// The titles the record carries; at least one, unless the page had none.
+    pub titles: ByLocale<Option<String>>,
+    /// The publication.
+    pub source: Option<String>,
+    /// `2026-04-17T13:19`, as far as known.
+    pub published: Option<String>,
+    /// The languages the article is carried in.
+    pub languages: Vec<Locale>,
+    /// What it is about.
+    pub categories: Vec<Category>,
+    /// Whether to keep watching.
+    pub tracking: TrackingLevel,
+    /// The core point in the three display languages, and the language each is really in.
+    pub core_point: ByLocale<String>,
+    /// See `core_point`.
+    pub core_point_languages: ByLocale<String>,
+}
+
+/// Why a file of the app's own could not be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FetchError {
+    /// The request did not get through.
+    Unreachable,
+    /// The answer was not the file: its HTTP status.
+    Status(u16),
+    /// The file is not what it should be.
+    Malformed,
+}
+
+/// The manifest, read by the browser's own JSON parser.
+pub async fn fetch_manifest(base: &str) -> Result<Manifest, FetchError> {
+    let text = get(&format!("{base}corpus/manifest.json")).await?.text().await.map_err(|_| FetchError::Malformed)?;
+    let value = js_sys::JSON::parse(&text).map_err(|_| FetchError::Malformed)?;
+    serde_wasm_bindgen::from_value(value).map_err(|_| FetchError::Malformed)
+}
+
+/// The text of an article.
+pub async fn fetch_article(base: &str, file: &str) -> Result<String, FetchError> {
+    get(&format!("{base}corpus/{file}")).await?.text().await.map_err(|_| FetchError::Malformed)
+}
+
+async fn get(url: &str) -> Result<gloo::net::http::Response, FetchError> {
+    let response = Request::get(url).send().await.map_err(|_| FetchError::Unreachable)?;
+    if response.ok() { Ok(response) } else { Err(FetchError::Status(response.status())) }
+}

@@ -1,0 +1,45 @@
+//! The native command line: `precis analyze | summarize | extract | manifest`.
+
+mod analyze;
+mod arguments;
+mod extract;
+mod input;
+mod jsonl;
+mod manifest;
+mod output;
+mod summarize;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+
+/// What ends a run early: a sentence that says what was wrong and what to do.
+type Failure = String;
+
+/// Runs the command named on the command line.
+///
+/// Exit status: 0 when everything was read, 1 when some input could not be, 2 for wrong arguments.
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::parse(lexopt::Parser::from_env()) {
+        Ok(arguments) => arguments,
+        Err(message) => {
+            eprintln!("precis: {message}");
+            return ExitCode::from(2);
+        }
+    };
+    let outcome = match arguments.command {
+        Command::Help => output::print(arguments::USAGE),
+        Command::Version => output::print(&format!("{}\n", crate::contract::ENGINE)),
+        Command::Analyze => analyze::run(&arguments),
+        Command::Summarize => summarize::run(&arguments),
+        Command::Extract => extract::run(&arguments),
+        Command::Manifest => manifest::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("precis: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

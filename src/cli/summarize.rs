@@ -1,0 +1,76 @@
+//! `precis summarize`.
+
+use serde_json::json;
+
+use super::arguments::{Arguments, Format};
+use super::input::{self, Item};
+use super::{Failure, output};
+use crate::Analyzer;
+use crate::analysis::Analysis;
+use crate::document::{SentenceId, Source};
+use crate::summary::Length;
+use crate::text::{OffsetMap, OffsetUnit};
+
+/// Summarises every input and writes each result as soon as it is there.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    if !matches!(arguments.format, Format::Text | Format::Jsonl) {
+        return Err("summarize writes --format text or jsonl".into());
+    }
+    let analyzer = Analyzer::new();
+    input::for_each(arguments, |item| match item {
+        Item::Source(source, _) => {
+            let analysis = analyzer.analyze(&source);
+            let chosen = chosen_sentences(&analyzer, &source, &analysis, arguments);
+            output::print(&write(&source, &analysis, &chosen, arguments.format))
+        }
+        Item::Bad(id, message) if arguments.format == Format::Jsonl => {
+            output::print(&format!("{}\n", json!({ "id": id, "error": message })))
+        }
+        Item::Bad(..) => Ok(()),
+    })
+}
+
+/// Sentences in source order with their scores in thousandths.
+fn chosen_sentences(
+    analyzer: &Analyzer,
+    source: &Source,
+    analysis: &Analysis,
+    arguments: &Arguments,
+) -> Vec<(SentenceId, u32)> {
+    let summary = analyzer.summarize(source, analysis, arguments.length);
+    if !arguments.lead {
+        return summary.sentences.into_iter().zip(summary.scores).collect();
+    }
+    let wanted = match arguments.length {
+        Length::Sentences(count) => count as usize,
+        Length::Auto | Length::Words(_) => summary.sentences.len(),
+    };
+    let body = (0..)
+        .map(SentenceId)
+        .zip(&analysis.sentences)
+        .filter(|(_, sentence)| analysis.document.block(sentence.block).is_some_and(|block| block.kind.is_body()));
+    body.take(wanted).map(|(id, _)| (id, 0)).collect()
+}
+
+fn write(source: &Source, analysis: &Analysis, chosen: &[(SentenceId, u32)], format: Format) -> String {
+    let map = OffsetMap::new(&source.text, OffsetUnit::Scalars);
+    let mut lines = String::new();
+    let mut rows = Vec::new();
+    for (id, score) in chosen {
+        let Some(sentence) = analysis.sentences.get(id.0 as usize) else { continue };
+        let text = sentence.span.slice(&source.text);
+        if format == Format::Text {
+            lines.push_str(text);
+            lines.push('\n');
+        } else {
+            let span = map.span(sentence.span);
+            let score = f64::from(*score) / 1000.0;
+            rows.push(json!({ "start": span.start, "end": span.end, "text": text, "score": score }));
+        }
+    }
+    if format == Format::Text {
+        return lines;
+    }
+    let language = analysis.document.metadata.language.name();
+    format!("{}\n", json!({ "id": source.id, "language": language, "sentences": rows }))
+}
