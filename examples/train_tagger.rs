@@ -105,7 +105,10 @@ fn main() {
             // As large a step as sets the sentence right by a margin of its errors, and no larger than
             // `LARGEST_STEP` (Crammer et al. 2006).
             let norm: i64 = change.values().map(|by| i64::from(*by) * i64::from(*by)).sum();
-            let dot: i64 = change.iter().map(|((feature, label), by)| i64::from(*by) * i64::from(model.row_mut(*feature)[*label])).sum();
+            let dot: i64 = change
+                .iter()
+                .map(|((feature, label), by)| i64::from(*by) * i64::from(model.row_mut(*feature)[*label]))
+                .sum();
             let size = ((loss * UNIT - dot) / norm.max(1)).clamp(0, LARGEST_STEP);
             for ((feature, label), by) in change {
                 let by = i32::try_from(size * i64::from(by)).unwrap();

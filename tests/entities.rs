@@ -52,7 +52,11 @@ impl Reader {
     }
 
     fn document(lines: &[(Language, Span)]) -> (Document, Vec<Sentence>) {
-        let block = |(language, span): &(Language, Span)| Block { span: *span, kind: BlockKind::Paragraph, language: *language };
+        let block = |(language, span): &(Language, Span)| Block {
+            span: *span,
+            kind: BlockKind::Paragraph,
+            language: *language,
+        };
         let sentences = (0..).zip(lines).map(|(number, (language, span))| Sentence {
             span: *span,
             language: *language,
@@ -165,8 +169,10 @@ fn names_of_one_entity() {
                 && row.key.as_ref().is_none_or(|key| *key == entity.key)
         });
         if !good {
-            let show: Vec<(String, Vec<&str>)> =
-                entities.iter().map(|entity| (entity.key.clone(), entity.mentions.iter().map(|span| span.slice(&text)).collect())).collect();
+            let show: Vec<(String, Vec<&str>)> = entities
+                .iter()
+                .map(|entity| (entity.key.clone(), entity.mentions.iter().map(|span| span.slice(&text)).collect()))
+                .collect();
             wrong.push(format!("{:?}\n   got {show:?}", row.same));
         }
     }

@@ -45,14 +45,23 @@ impl ChineseRecognizer {
         let mut proposals: Vec<Candidate> = Vec::new();
         for tagged in self.model.tag(&features) {
             let (Some(first), Some(last)) = (units.get(tagged.start), units.get(tagged.end - 1)) else { continue };
-            proposals.push(plain(first.span.cover(last.span), tagged.kind, 6));
+            let guess = first.span.cover(last.span);
+            if self.outgrows_listed(text, guess, tagged.kind, &listed) {
+                proposals.push(plain(guess, tagged.kind, 6));
+            }
         }
+        proposals.extend(person::after_titles(&self.lists, text, span).map(|span| plain(span, EntityKind::Person, 5)));
         proposals.extend(person::dotted_names(&self.lists, text, span).map(|span| plain(span, EntityKind::Person, 7)));
         for (at, name) in &listed {
             let span = Span::new(*at, at + name.length);
             let ambiguous = name.known.is_some_and(|known| known.ambiguous);
             let record = name.known.map(|known| known.record);
-            proposals.push(Candidate { record, ambiguous, doubtful: ambiguous, ..plain(span, name.kind, if ambiguous { 1 } else { 5 }) });
+            proposals.push(Candidate {
+                record,
+                ambiguous,
+                doubtful: ambiguous,
+                ..plain(span, name.kind, if ambiguous { 1 } else { 5 })
+            });
         }
         for run in latin_runs(text, span) {
             for mut candidate in latin::candidates(text, run, Language::En, latin) {
@@ -66,6 +75,26 @@ impl ChineseRecognizer {
         }
         let _ = words;
         chosen
+    }
+
+    /// Whether a guess that begins with a listed name is a name of its own: one of its endings says so,
+    /// or what follows the listed name is short. «上海新建» is 上海 with something said of it.
+    fn outgrows_listed(&self, text: &str, guess: Span, kind: EntityKind, listed: &[(usize, ListedName)]) -> bool {
+        let after = listed.partition_point(|(at, _)| *at < guess.start as usize);
+        let Some((at, name)) =
+            listed.get(after).filter(|(at, name)| *at == guess.start as usize && at + name.length < guess.end as usize)
+        else {
+            return true;
+        };
+        let rest = text.get(at + name.length..guess.end as usize).unwrap_or_default();
+        let titled =
+            self.lists.word(text, at + name.length).is_some_and(|(_, word_use)| word_use == lists::WordUse::Title);
+        let last = rest.chars().next_back().map_or(0, |c| self.lists.character(c));
+        match kind {
+            EntityKind::Organization => !titled && (last & lists::ORGANIZATION_END != 0 || rest.chars().count() <= 4),
+            EntityKind::Place => last & lists::PLACE_END != 0,
+            EntityKind::Person | EntityKind::Product | EntityKind::Event => name.kind != EntityKind::Person && !titled,
+        }
     }
 
     /// The characters of a stretch and the tagger's features of each.
@@ -99,7 +128,11 @@ impl ChineseRecognizer {
     fn features_of(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)]) -> Vec<Vec<u32>> {
         let mut seen: Vec<ChineseFeatures> = units
             .iter()
-            .map(|unit| ChineseFeatures { symbol: unit.symbol, classes: self.lists.character(unit.symbol), ..ChineseFeatures::default() })
+            .map(|unit| ChineseFeatures {
+                symbol: unit.symbol,
+                classes: self.lists.character(unit.symbol),
+                ..ChineseFeatures::default()
+            })
             .collect();
         let unit_at = |byte: usize| units.binary_search_by_key(&byte, |unit| unit.span.start as usize).ok();
         for (index, unit) in units.iter().enumerate() {
@@ -124,7 +157,15 @@ impl ChineseRecognizer {
                 EntityKind::Event => 5,
             };
             for (index, unit) in seen.iter_mut().enumerate().take(end).skip(first) {
-                let place = if end == first + 1 { 0 } else if index == first { 1 } else if index + 1 == end { 2 } else { 3 };
+                let place = if end == first + 1 {
+                    0
+                } else if index == first {
+                    1
+                } else if index + 1 == end {
+                    2
+                } else {
+                    3
+                };
                 unit.listed = kind * 4 + place;
             }
         }
@@ -178,7 +219,8 @@ fn latin_runs(text: &str, span: Span) -> Vec<Span> {
 /// The best of overlapping proposals: a longer one before a shorter inside it, a listed one before a
 /// guessed one that only crosses it.
 fn select(mut proposals: Vec<Candidate>) -> Vec<Candidate> {
-    let rank = |candidate: &Candidate| (candidate.record.is_some() && !candidate.ambiguous, candidate.evidence.best().1);
+    let rank =
+        |candidate: &Candidate| (candidate.record.is_some() && !candidate.ambiguous, candidate.evidence.best().1);
     proposals.sort_by(|a, b| {
         a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then_with(|| rank(b).cmp(&rank(a)))
     });

@@ -51,7 +51,27 @@ fn share_in_lists(text: &str, candidates: &mut [Candidate]) {
     let kind = |candidate: &Candidate| Some(candidate.evidence.best()).filter(|(_, points)| *points >= 5);
     let listed = |a: &Candidate, b: &Candidate| {
         let between = Span { start: a.span.end, end: b.span.start.max(a.span.end) }.slice(text).trim();
-        matches!(between, "," | "et" | "and" | "or" | "ou" | "&" | ", and" | ", et" | "/" | "et de" | "et d’" | "et d'" | "et à" | ", de" | ", d'" | ", d’" | "et du" | "et la" | "et le")
+        matches!(
+            between,
+            "," | "et"
+                | "and"
+                | "or"
+                | "ou"
+                | "&"
+                | ", and"
+                | ", et"
+                | "/"
+                | "et de"
+                | "et d’"
+                | "et d'"
+                | "et à"
+                | ", de"
+                | ", d'"
+                | ", d’"
+                | "et du"
+                | "et la"
+                | "et le"
+        )
     };
     for at in 1..candidates.len() {
         if let Some([a, b]) = candidates.get_mut(at - 1..=at)
@@ -74,8 +94,14 @@ fn share_in_lists(text: &str, candidates: &mut [Candidate]) {
 /// Whether most longer words of a sentence are capitalised, as in English headings and in lines set in
 /// capitals.
 fn is_title_case(tokens: &[Token<'_>]) -> bool {
-    let words = || tokens.iter().filter(|token| token.text.chars().count() > 3 && token.shape != Shape::Sign && token.shape != Shape::Number);
+    let words = || {
+        tokens.iter().filter(|token| {
+            token.text.chars().count() > 3 && token.shape != Shape::Sign && token.shape != Shape::Number
+        })
+    };
     let capital = words().filter(|token| token.is_capitalized()).count();
-    let known = words().filter(|token| token.is_capitalized() && token.is(Classes::GIVEN | Classes::SURNAME | Classes::PLACE)).count();
+    let known = words()
+        .filter(|token| token.is_capitalized() && token.is(Classes::GIVEN | Classes::SURNAME | Classes::PLACE))
+        .count();
     words().count() >= 4 && (capital - known) * 4 >= words().count() * 3
 }

@@ -69,7 +69,8 @@ impl RunFinder<'_, '_> {
             token.is_capitalized()
                 && !token.elided
                 && !token.is(Classes::CALENDAR | Classes::HONORIFIC)
-                && !(token.is(Classes::NO_NAME) && token.text.len() < 12)
+                && !token.is(Classes::NO_NAME)
+                && !(token.shape == Shape::Upper && token.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')))
         })
     }
 
@@ -81,7 +82,8 @@ impl RunFinder<'_, '_> {
         let listed = self.listed(at);
         let known = listed.filter(|listed| listed.record.is_some());
         let token = self.token(at)?;
-        let starts = self.is_part(at) && !(token.opens && token.is(Classes::COMMON) && !token.is(HEADS | Classes::EVENT_HEAD));
+        let starts =
+            self.is_part(at) && !(token.opens && token.is(Classes::COMMON) && !token.is(HEADS | Classes::EVENT_HEAD));
         let nobiliary = matches!(token.text, "bin" | "von" | "van" | "al") && self.is_part(at + 1);
         let starts = starts || nobiliary;
         let head_below = token.shape == Shape::Lower && self.is_lower_head(at);
@@ -140,20 +142,28 @@ impl RunFinder<'_, '_> {
     }
 
     fn is_particle(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.shape != Shape::Capital && (token.is(Classes::PARTICLE) || (token.elided && token.text.starts_with(['d', 'l']))))
+        self.token(at).is_some_and(|token| {
+            token.shape != Shape::Capital
+                && (token.is(Classes::PARTICLE) || (token.elided && token.text.starts_with(['d', 'l'])))
+        })
     }
 
     fn extend(&self, start: usize, listed: Option<Listed>) -> usize {
         let mut end = listed.map_or(start + 1, |listed| listed.end);
-        let mut head = (start..end).any(|at| self.is(at, Classes::ORGANIZATION_HEAD | Classes::PLACE_HEAD | Classes::EVENT_HEAD));
+        let mut head =
+            (start..end).any(|at| self.is(at, Classes::ORGANIZATION_HEAD | Classes::PLACE_HEAD | Classes::EVENT_HEAD));
         let place_head = self.is(start, Classes::PLACE_HEAD) && !self.is(start, Classes::ORGANIZATION_HEAD);
         let mut particles = 0;
         while end < self.tokens.len() && end - start < LONGEST {
             let listed = self.listed(end);
-            let is_known_actor = listed.and_then(|listed| KnowledgeBase::shared().record(listed.record?)).is_some_and(|record| {
-                !matches!(record.kind, RecordKind::Place) && !listed.is_some_and(|listed| listed.ambiguous)
-            });
-            let another = end > start + 1 && self.is(end, Classes::GIVEN) && self.is_part(end + 1) && self.is(end - 1, Classes::PLACE);
+            let is_known_actor =
+                listed.and_then(|listed| KnowledgeBase::shared().record(listed.record?)).is_some_and(|record| {
+                    !matches!(record.kind, RecordKind::Place) && !listed.is_some_and(|listed| listed.ambiguous)
+                });
+            let another = end > start + 1
+                && self.is(end, Classes::GIVEN)
+                && self.is_part(end + 1)
+                && self.is(end - 1, Classes::PLACE);
             if self.is_part(end) && !another && !is_known_actor && !self.token(end).is_some_and(|token| token.opens) {
                 head |= self.is(end, Classes::ORGANIZATION_HEAD | Classes::EVENT_HEAD);
                 end = listed.map_or(end + 1, |listed| listed.end);
@@ -168,7 +178,10 @@ impl RunFinder<'_, '_> {
                 head = true;
                 continue;
             }
-            if head && self.is(end, Classes::INSTITUTION_ADJECTIVE) && self.token(end).is_some_and(|token| token.shape == Shape::Lower) {
+            if head
+                && self.is(end, Classes::INSTITUTION_ADJECTIVE)
+                && self.token(end).is_some_and(|token| token.shape == Shape::Lower)
+            {
                 end += 1;
                 continue;
             }
@@ -186,9 +199,12 @@ impl RunFinder<'_, '_> {
                 end += 2;
                 continue;
             }
-            let joins = head && !(place_head && particles > 0);
+            let begun = end == start + 1
+                && self.is(start, Classes::INSTITUTION_ADJECTIVE)
+                && self.token(end).is_some_and(|token| token.is_text("and"));
+            let joins = (head || begun) && !(place_head && particles > 0);
             match self.after_particles(end).filter(|_| joins) {
-                Some(next) if !self.closes(end, particles) => {
+                Some(next) if !self.closes(start, end, particles) => {
                     particles += 1;
                     end = self.listed(next).map_or(next + 1, |listed| listed.end);
                 }
@@ -200,34 +216,66 @@ impl RunFinder<'_, '_> {
 
     /// The number of a monarch or pope: «Louis XIV».
     fn continues_person(&self, start: usize, end: usize) -> bool {
-        let numeral = |token: &Token<'_>| token.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && token.text.len() <= 5;
+        let numeral =
+            |token: &Token<'_>| token.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && token.text.len() <= 5;
         end == start + 1 && self.is(start, Classes::GIVEN) && self.token(end).is_some_and(numeral)
     }
 
     /// One past the words that say what a capitalised institution is for: «Agence **de régulation**»,
     /// «Conseil **nordique**», only right after its head.
     fn after_noun(&self, start: usize, end: usize) -> Option<usize> {
-        let head = self.token(start).filter(|token| token.shape == Shape::Capital && !token.opens)?;
-        if !head.is(Classes::INSTITUTION | Classes::ORGANIZATION_HEAD) || !self.is(start, Classes::CAPITAL_HEAD) || end > start + 6 {
+        self.token(start).filter(|token| token.shape == Shape::Capital && !token.opens)?;
+        let past_name = end > start + 1 && self.is_part(end - 1);
+        if !self.is(start, Classes::CAPITAL_HEAD) || end > start + 6 || past_name {
             return None;
         }
         let lower = |at: usize| {
-            self.token(at).filter(|token| token.shape == Shape::Lower && !token.elided && !token.is(Classes::COMMON | Classes::SPEECH | Classes::BUSINESS | Classes::PARTICLE))
+            self.token(at).filter(|token| {
+                token.shape == Shape::Lower
+                    && !token.elided
+                    && !token.is(Classes::COMMON | Classes::SPEECH | Classes::BUSINESS | Classes::PARTICLE)
+            })
         };
-        const ADJECTIVES: [&str; 12] = ["ique", "iques", "ale", "al", "ienne", "ien", "aire", "aires", "éenne", "ive", "elle", "aise"];
-        if lower(end).is_some_and(|token| ADJECTIVES.iter().any(|ending| token.text.ends_with(ending))) {
+        const ADJECTIVES: [&str; 12] =
+            ["ique", "iques", "ale", "al", "ienne", "ien", "aire", "aires", "éenne", "ive", "elle", "aise"];
+        // Before an article it is a verb: «la Cour des comptes critique la gestion».
+        let object = self.token(end + 1).is_some_and(|token| {
+            token.elided || matches!(token.text, "le" | "la" | "les" | "un" | "une" | "des" | "que")
+        });
+        if !object && lower(end).is_some_and(|token| ADJECTIVES.iter().any(|ending| token.text.ends_with(ending))) {
             return Some(end + 1);
         }
         let count = (0..2).take_while(|offset| self.is_particle(end + offset)).count();
         let noun = lower(end + count)?;
-        let says_what = noun.text.chars().count() > 4 && (1..=2).contains(&count) && !self.is(end + count, Classes::ROLE);
+        let says_what =
+            noun.text.chars().count() > 4 && (1..=2).contains(&count) && !self.is(end + count, Classes::ROLE);
         says_what.then_some(end + count + 1)
     }
 
-    /// A conjunction joins two names rather than parts of one, unless a particle came before it.
-    fn closes(&self, at: usize, particles: usize) -> bool {
-        let conjunction = self.token(at).is_some_and(|token| matches!(token.text, "and" | "et" | "à" | "en" | "for" | "pour" | "in" | "sur" | "the"));
-        conjunction && (particles == 0 || particles > 2)
+    /// A conjunction joins two names rather than parts of one, unless it stands between what an
+    /// institution is for («Ministry of Science and Technology») or before its noun («Securities and
+    /// Exchange Commission»).
+    fn closes(&self, start: usize, at: usize, particles: usize) -> bool {
+        let Some(token) = self.token(at) else { return true };
+        let institutions = Classes::ORGANIZATION_HEAD | Classes::INSTITUTION;
+        let next = at + (0..3).take_while(|offset| self.is_particle(at + offset)).count();
+        let head_after = (next..next + 3).take_while(|&at| self.is_part(at)).any(|at| self.is(at, institutions));
+        match token.text {
+            "in" | "at" | "on" | "sur" | "the" => true,
+            "and" | "et" if particles == 0 => {
+                let begun =
+                    at == start + 1 && self.is(start, Classes::ORGANIZATION_HEAD | Classes::INSTITUTION_ADJECTIVE);
+                !(begun && head_after)
+            }
+            "and" | "et" => {
+                particles > 2
+                    || head_after
+                    || self.is(at - 1, Classes::PLACE)
+                    || self.listed(next).is_some_and(|next| self.is_place(next))
+            }
+            "à" | "en" | "for" | "pour" => particles == 0 || particles > 2,
+            _ => false,
+        }
     }
 
     /// Cuts a run at the posts inside it: «Apple CEO Tim Cook» is two names.
@@ -239,7 +287,10 @@ impl RunFinder<'_, '_> {
         let has_head = (run.start..run.end).any(|at| self.is(at, Classes::ORGANIZATION_HEAD | Classes::LEGAL_FORM));
         let mut start = run.start;
         for at in run.start..run.end {
-            let post = self.is(at, Classes::ROLE) && !self.is(at, Classes::SURNAME | Classes::GIVEN) && !has_head;
+            let surname =
+                at > run.start && matches!(self.token(at - 1).map(|token| token.text), Some("Le" | "La" | "De" | "Du"));
+            let post =
+                self.is(at, Classes::ROLE) && !surname && !self.is(at, Classes::SURNAME | Classes::GIVEN) && !has_head;
             if post {
                 self.push(Run { start, end: at, ..run }, runs);
                 start = at + 1;
@@ -253,7 +304,15 @@ impl RunFinder<'_, '_> {
         let opens = |at: usize| self.token(at).is_some_and(|token| token.opens);
         let loose = |at: usize| {
             self.is(at, Classes::COMMON | Classes::NO_NAME)
-                && !self.is(at, Classes::GIVEN | Classes::SURNAME | Classes::PLACE | HEADS | Classes::PLACE_HEAD | Classes::EVENT_HEAD)
+                && !self.is(
+                    at,
+                    Classes::GIVEN
+                        | Classes::SURNAME
+                        | Classes::PLACE
+                        | HEADS
+                        | Classes::PLACE_HEAD
+                        | Classes::EVENT_HEAD,
+                )
         };
         while run.start < run.end && (self.is_particle(run.start) || (opens(run.start) && loose(run.start))) {
             run.start += 1;
@@ -261,7 +320,13 @@ impl RunFinder<'_, '_> {
         while run.end > run.start && self.is_particle(run.end - 1) {
             run.end -= 1;
         }
-        if run.start >= run.end || (run.start..run.end).all(|at| self.is(at, Classes::DEMONYM | Classes::INSTITUTION_ADJECTIVE)) {
+        let portfolio = run.end == run.start + 1 && self.is(run.start, Classes::PORTFOLIO);
+        if portfolio {
+            return;
+        }
+        if run.start >= run.end
+            || (run.start..run.end).all(|at| self.is(at, Classes::DEMONYM | Classes::INSTITUTION_ADJECTIVE))
+        {
             return;
         }
         let known = self.listed(run.start).filter(|listed| listed.end == run.end);

@@ -1,10 +1,10 @@
 use super::run::Run;
 use super::token::{Shape, Token};
 use crate::lexicon::KnowledgeBase;
+use crate::mention::entity::EntityKind::{Event, Organization, Person, Place, Product};
 use crate::mention::entity::candidate::kind_of;
 use crate::mention::entity::evidence::Evidence;
 use crate::mention::entity::lists::{Classes, WordLists};
-use crate::mention::entity::EntityKind::{Event, Organization, Person, Place, Product};
 
 /// Weighs what speaks for each kind of a run: its own words, then the words around it.
 pub struct Scorer<'t, 'a> {
@@ -33,14 +33,15 @@ impl Scorer<'_, '_> {
 
     /// A class of the token, or of its first part in a compound: Jean-Pierre is a given name.
     fn part_is(&self, at: usize, classes: Classes) -> bool {
-        self.is(at, classes) || self.text_at(at).split_once('-').is_some_and(|(first, _)| self.lists.classes(first).any(classes))
+        self.is(at, classes)
+            || self.text_at(at).split_once('-').is_some_and(|(first, _)| self.lists.classes(first).any(classes))
     }
 
     /// What speaks for each kind of a run, and whether it may be no name at all.
     pub fn score(&self, run: &Run) -> (Evidence, bool) {
         let mut evidence = Evidence::default();
         if let Some(record) = run.record.and_then(|number| KnowledgeBase::shared().record(number)) {
-            evidence.add(kind_of(record.kind), if run.ambiguous { 1 } else { 8 });
+            evidence.add(kind_of(record.kind), if run.ambiguous { 2 } else { 8 });
         }
         self.add_own_words(run, &mut evidence);
         self.add_form(run, &mut evidence);
@@ -73,13 +74,22 @@ impl Scorer<'_, '_> {
         let last = run.end - 1;
         let single = count == 1;
         let any = |classes| (run.start..run.end).any(|at| self.is(at, classes));
-        let plain = (run.start..run.end).all(|at| self.token(at).is_some_and(|token| token.shape == Shape::Capital || token.is(Classes::NOBILIARY)));
+        let plain = (run.start..run.end).all(|at| {
+            self.token(at).is_some_and(|token| token.shape == Shape::Capital || token.is(Classes::NOBILIARY))
+        });
         evidence.add(Organization, 1);
         if run.spelled_out {
             evidence.add(Organization, 4);
         }
         if any(Classes::ORGANIZATION_HEAD) {
-            evidence.add(Organization, 6);
+            evidence.add(Organization, if single { 1 } else { 6 });
+        }
+        let head_ends = |at| {
+            self.is(at, Classes::ORGANIZATION_HEAD | Classes::EVENT_HEAD | Classes::PLACE_HEAD)
+                && !self.is(at, Classes::SURNAME | Classes::GIVEN)
+        };
+        if !single && (head_ends(last) || self.is(run.start, Classes::INSTITUTION)) {
+            evidence.add(Person, -6);
         }
         if !single && any(Classes::LEGAL_FORM) {
             evidence.add(Organization, 7);
@@ -111,7 +121,9 @@ impl Scorer<'_, '_> {
                 Shape::Lower | Shape::Capital | Shape::Upper | Shape::Number | Shape::Sign => {}
             }
         }
-        if any(Classes::PRODUCT_HEAD) || (run.start..run.end).any(|at| self.token(at).is_some_and(|token| token.has_digit)) {
+        if any(Classes::PRODUCT_HEAD)
+            || (run.start..run.end).any(|at| self.token(at).is_some_and(|token| token.has_digit))
+        {
             evidence.add(Product, 6);
         }
         if (run.start..run.end).any(|at| self.text_at(at) == "&" || self.text_at(at).contains('&')) {
@@ -132,12 +144,17 @@ impl Scorer<'_, '_> {
         if (count > 1 && self.part_is(last, Classes::SURNAME)) || (count == 1 && self.is(last, Classes::SURNAME)) {
             evidence.add(Person, 3);
         }
-        let initial = |at: usize| self.token(at).is_some_and(|token| token.text.ends_with('.') && token.text.chars().count() <= 4);
+        let initial = |at: usize| {
+            self.token(at).is_some_and(|token| token.text.ends_with('.') && token.text.chars().count() <= 4)
+        };
         if count > 1 && (run.start..last).any(initial) {
             evidence.add(Person, 4);
         }
         let words = (run.start..run.end).filter(|&at| !self.is(at, Classes::NOBILIARY));
-        let odd = words.clone().any(|at| self.is(at, Classes::DEMONYM | Classes::COMMON | Classes::NO_NAME | Classes::INSTITUTION_ADJECTIVE) && !self.is(at, Classes::GIVEN | Classes::SURNAME));
+        let odd = words.clone().any(|at| {
+            self.is(at, Classes::DEMONYM | Classes::COMMON | Classes::NO_NAME | Classes::INSTITUTION_ADJECTIVE)
+                && !self.is(at, Classes::GIVEN | Classes::SURNAME)
+        });
         if plain && (2..=3).contains(&words.count()) {
             evidence.add(Person, if odd { 0 } else { 3 });
         }
@@ -149,20 +166,47 @@ impl Scorer<'_, '_> {
     /// Family resemblances of place names, and titles of works in quotation marks.
     fn add_form(&self, run: &Run, evidence: &mut Evidence) {
         const ENDINGS: [&str; 20] = [
-            "ville", "bourg", "burg", "berg", "stan", "land", "shire", "grad", "pur", "abad", "heim", "hausen", "stadt", "dorf", "sur-mer",
-            "les-bains", "borough", "minster", "mouth", "pore",
+            "ville",
+            "bourg",
+            "burg",
+            "berg",
+            "stan",
+            "land",
+            "shire",
+            "grad",
+            "pur",
+            "abad",
+            "heim",
+            "hausen",
+            "stadt",
+            "dorf",
+            "sur-mer",
+            "les-bains",
+            "borough",
+            "minster",
+            "mouth",
+            "pore",
         ];
         let single = run.end - run.start == 1;
         let Some(first) = self.token(run.start) else { return };
         let key = first.text.to_lowercase();
         let known = first.is(Classes::GIVEN | Classes::SURNAME);
-        if single && !known && first.shape == Shape::Capital && first.text.chars().count() > 5 && ENDINGS.iter().any(|ending| key.ends_with(ending)) {
+        if single
+            && !known
+            && first.shape == Shape::Capital
+            && first.text.chars().count() > 5
+            && ENDINGS.iter().any(|ending| key.ends_with(ending))
+        {
             evidence.add(Place, 3);
         }
         if single && ["-sur-", "-lès-", "-en-", "-les-", "-sous-", "-aux-"].iter().any(|part| key.contains(part)) {
             evidence.add(Place, 6);
         }
-        if single && ["saint-", "sainte-", "nouveau-", "nouvelle-", "mont-", "haut-", "haute-", "bas-", "basse-"].iter().any(|start| key.starts_with(start)) {
+        if single
+            && ["saint-", "sainte-", "nouveau-", "nouvelle-", "mont-", "haut-", "haute-", "bas-", "basse-"]
+                .iter()
+                .any(|start| key.starts_with(start))
+        {
             evidence.add(Place, 4);
         }
         let opening = run.start.checked_sub(1).map_or("", |at| self.text_at(at));
@@ -175,9 +219,14 @@ impl Scorer<'_, '_> {
 
     /// People of a kind in the plural: «les Inuits», “Zionists”.
     fn is_people(&self, run: &Run) -> bool {
-        let Some(token) = self.token(run.start).filter(|token| run.end - run.start == 1 && token.shape == Shape::Capital) else { return false };
+        let Some(token) =
+            self.token(run.start).filter(|token| run.end - run.start == 1 && token.shape == Shape::Capital)
+        else {
+            return false;
+        };
         let before = run.start.checked_sub(1).map_or("", |at| self.text_at(at)).to_lowercase();
-        let plural = matches!(before.as_str(), "les" | "des" | "aux" | "ces" | "ses" | "leurs") && token.text.ends_with(['s', 'x']);
+        let plural = matches!(before.as_str(), "les" | "des" | "aux" | "ces" | "ses" | "leurs")
+            && token.text.ends_with(['s', 'x']);
         plural || ["ists", "ians", "ites", "iens", "istes", "éens"].iter().any(|ending| token.text.ends_with(ending))
     }
 
@@ -185,7 +234,8 @@ impl Scorer<'_, '_> {
         // The article, an elided one too, stands between a noun and what it says of the name.
         let mut before = run.start;
         let mut article = false;
-        let is_article = |token: &Token<'_>| matches!(token.text.to_lowercase().as_str(), "the" | "la" | "le" | "les" | "l'" | "l’");
+        let is_article =
+            |token: &Token<'_>| matches!(token.text.to_lowercase().as_str(), "the" | "la" | "le" | "les" | "l'" | "l’");
         while before > 0 && self.token(before - 1).is_some_and(is_article) {
             article = true;
             before -= 1;
@@ -210,7 +260,8 @@ impl Scorer<'_, '_> {
         if self.is(at, Classes::PRODUCT_HEAD) {
             evidence.add(Product, 3);
         }
-        if self.is(at, Classes::LOCATIVE) {
+        let known = run.record.and_then(|number| KnowledgeBase::shared().record(number));
+        if self.is(at, Classes::LOCATIVE) && known.is_none_or(|record| kind_of(record.kind) == Place) {
             evidence.add(Place, if article { 2 } else { 3 });
         }
         let of = matches!(self.text_at(at).to_lowercase().as_str(), "de" | "d'" | "d’" | "du");
@@ -218,7 +269,11 @@ impl Scorer<'_, '_> {
             evidence.add(Person, 6);
         } else if of && at > 0 && self.is(at - 1, Classes::ROLE) {
             evidence.add(Organization, 3);
-        } else if of && !article && run.end - run.start == 1 && self.token(run.start).is_some_and(|token| token.shape == Shape::Capital) {
+        } else if of
+            && !article
+            && run.end - run.start == 1
+            && self.token(run.start).is_some_and(|token| token.shape == Shape::Capital)
+        {
             evidence.add(Place, 2);
         }
         let cue = if self.is(at, Classes::PARTICLE) || of { at.saturating_sub(1) } else { at };
@@ -234,13 +289,16 @@ impl Scorer<'_, '_> {
             evidence.add(Organization, 1);
         }
         if self.is(next, Classes::BUSINESS) {
-            evidence.add(Organization, 3);
+            evidence.add(Organization, 4);
         }
         if matches!(self.text_at(next), "who" | "qui") {
             evidence.add(Person, 2);
         }
         let bracket = self.text_at(next) == "(";
-        if bracket && self.token(next + 1).is_some_and(|token| token.shape == Shape::Upper) && self.text_at(next + 2) == ")" {
+        if bracket
+            && self.token(next + 1).is_some_and(|token| token.shape == Shape::Upper)
+            && self.text_at(next + 2) == ")"
+        {
             evidence.add(Organization, 3);
         }
         if bracket && self.token(next + 1).is_some_and(|token| token.text.len() == 4 && token.shape == Shape::Number) {
@@ -249,10 +307,15 @@ impl Scorer<'_, '_> {
         if self.text_at(next) == "," {
             let reach = next + 1..next + 5;
             let words = reach.take_while(|&at| !matches!(self.text_at(at), "," | "." | ";"));
-            if words.clone().any(|at| self.is(at, Classes::ROLE) && self.token(at).is_some_and(|token| token.shape == Shape::Lower)) {
+            if words
+                .clone()
+                .any(|at| self.is(at, Classes::ROLE) && self.token(at).is_some_and(|token| token.shape == Shape::Lower))
+            {
                 evidence.add(Person, 4);
             }
-            if self.token(next + 1).is_some_and(|token| token.shape == Shape::Number) && matches!(self.text_at(next + 2), "ans" | ",") {
+            if self.token(next + 1).is_some_and(|token| token.shape == Shape::Number)
+                && matches!(self.text_at(next + 2), "ans" | ",")
+            {
                 evidence.add(Person, 2);
             }
             if self.is(next + 1, Classes::PLACE) {
