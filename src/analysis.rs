@@ -1,3 +1,5 @@
+//! Everything found in one text.
+
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, Sentence};

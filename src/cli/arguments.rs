@@ -11,6 +11,8 @@ pub(super) const USAGE: &str = "\
 usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
                         [--format text|json|jsonl|markdown] [--display zh|en|fr] [--published DATE]
        precis summarize [FILE…|-] [--sentences N | --words N] [--lead] [--input …] [--format text|jsonl]
+       precis extract   [FILE…|-] [--input …] [--format text|markdown|json]
+       precis manifest  FOLDER
 
 Reads files, or standard input where none is named or the name is «-».
 
@@ -21,6 +23,8 @@ Reads files, or standard input where none is named or the name is «-».
   --sentences  that many sentences
   --words      at most that many words; a Chinese character counts as one
   --lead       the first sentences instead of the best ones: a baseline to compare with
+
+manifest writes the cards of the articles in the folders below FOLDER as JSON, for the app's library.
 ";
 
 /// What to do.
@@ -28,6 +32,8 @@ Reads files, or standard input where none is named or the name is «-».
 pub(super) enum Command {
     Analyze,
     Summarize,
+    Extract,
+    Manifest,
     Help,
     Version,
 }
@@ -99,6 +105,8 @@ impl Arguments {
                     arguments.command = match name.to_str() {
                         Some("analyze") => Command::Analyze,
                         Some("summarize") => Command::Summarize,
+                        Some("extract") => Command::Extract,
+                        Some("manifest") => Command::Manifest,
                         Some("help") => Command::Help,
                         _ => return Err(format!("there is no command «{}»\n\n{USAGE}", name.to_string_lossy())),
                     };

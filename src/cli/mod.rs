@@ -1,9 +1,11 @@
-//! The native command line: `precis analyze | summarize | extract | corpus`.
+//! The native command line: `precis analyze | summarize | extract | manifest`.
 
 mod analyze;
 mod arguments;
+mod extract;
 mod input;
 mod jsonl;
+mod manifest;
 mod output;
 mod summarize;
 
@@ -30,6 +32,8 @@ pub fn main() -> ExitCode {
         Command::Version => output::print(&format!("{}\n", crate::contract::ENGINE)),
         Command::Analyze => analyze::run(&arguments),
         Command::Summarize => summarize::run(&arguments),
+        Command::Extract => extract::run(&arguments),
+        Command::Manifest => manifest::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,10 +2,12 @@
 
 mod by_locale;
 mod detect;
+mod evidence;
 mod language;
 mod phrase;
+mod script;
 
 pub use by_locale::ByLocale;
-pub use detect::detect;
+pub use detect::{detect, detect_with, dominant};
 pub use language::{Language, Locale};
 pub use phrase::Phrase;

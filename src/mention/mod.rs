@@ -3,6 +3,7 @@
 pub mod entity;
 pub mod figure;
 pub mod quote;
+pub mod syntax;
 
 mod reading;
 

@@ -1,19 +1,119 @@
+use super::abbreviation::BorderWords;
+use super::border::{Border, Terminator};
+use super::hard_break::hard_breaks;
+use super::protected::protected;
 use crate::language::Language;
 use crate::text::Span;
 
 /// Cuts blocks into sentences.
-#[derive(Debug, Default)]
-pub struct SentenceSegmenter {}
+///
+/// A terminator ends a sentence unless the words around it say otherwise; quotations and brackets of
+/// ordinary length stay whole; blank lines and list items always part. Time is linear in the text:
+/// every look to either side is bounded.
+#[derive(Debug)]
+pub struct SentenceSegmenter {
+    english: BorderWords,
+    french: BorderWords,
+}
+
+impl Default for SentenceSegmenter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl SentenceSegmenter {
     /// Builds the abbreviation tables once.
     pub fn new() -> Self {
-        Self {}
+        Self { english: BorderWords::new(Language::En), french: BorderWords::new(Language::Fr) }
     }
 
     /// The sentences inside `span`, in order, trimmed of white space; together they hold everything
     /// in the span that is not white space.
-    pub fn sentences(&self, text: &str, span: Span, _language: Language) -> Vec<Span> {
-        vec![span.trim(text)]
+    ///
+    /// ```
+    /// use precis::{language::Language, segment::SentenceSegmenter, text::Span};
+    ///
+    /// let text = "M. Macron a répondu. « C’est fait. » Puis il est parti.";
+    /// let sentences = SentenceSegmenter::new().sentences(text, Span::of(text), Language::Fr);
+    /// assert_eq!(sentences.len(), 3);
+    /// assert_eq!(sentences[0].slice(text), "M. Macron a répondu.");
+    /// ```
+    pub fn sentences(&self, text: &str, span: Span, language: Language) -> Vec<Span> {
+        let words = match language {
+            Language::Fr => &self.french,
+            Language::Zh | Language::En | Language::Other => &self.english,
+        };
+        let mut sentences = Vec::new();
+        let mut start = span.start as usize;
+        let mut cut = |start: &mut usize, end: usize| {
+            let sentence = Span::new(*start, end).trim(text);
+            if !sentence.is_empty() {
+                sentences.push(sentence);
+            }
+            *start = end.max(*start);
+        };
+        let kept_whole = protected(text, span);
+        let mut kept_whole = kept_whole.iter().peekable();
+        let breaks = hard_breaks(text, span);
+        let mut breaks = breaks.into_iter().peekable();
+        let end = span.start as usize + span.slice(text).len();
+        let mut position = span.start as usize;
+        while let Some(terminator) = Terminator::next(text, position, end) {
+            while let Some(item) = breaks.next_if(|&item| item <= terminator.start) {
+                cut(&mut start, item);
+            }
+            // An item that begins inside the terminator's tail («. • Next») is cut when it is passed.
+            position = terminator.end;
+            while kept_whole.next_if(|range| (range.end as usize) < terminator.end).is_some() {}
+            let inside = kept_whole
+                .peek()
+                .is_some_and(|range| (range.start as usize) < terminator.start && terminator.end < range.end as usize);
+            if !inside && (Border { text, words, start, end }).is_end(&terminator) {
+                cut(&mut start, terminator.end);
+            }
+        }
+        for item in breaks {
+            cut(&mut start, item);
+        }
+        cut(&mut start, end);
+        sentences
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(language: Language, expected: &[&str]) {
+        let text = expected.join(" ");
+        let found = SentenceSegmenter::new().sentences(&text, Span::of(&text), language);
+        let found: Vec<&str> = found.into_iter().map(|span| span.slice(&text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn one_mebibyte_of_one_character() {
+        for sign in [".", "。", "(", "\"", " ", "\n", "a", "1", "•", "! "] {
+            let text = sign.repeat((1 << 20) / sign.len());
+            let span = Span::of(&text);
+            let found = SentenceSegmenter::new().sentences(&text, span, Language::En);
+            assert!(found.iter().all(|sentence| span.contains(*sentence)));
+        }
+    }
+
+    #[test]
+    fn cuts_english() {
+        check(
+            Language::En,
+            &["Nvidia Corp. rose 3.5% to $1.2bn.", "It had lost a fifth since Jan. 5.", "Why?", "Nobody knows."],
+        );
+    }
+
+    #[test]
+    fn cuts_only_inside_the_span() {
+        let text = "One. Two. Three.";
+        let found = SentenceSegmenter::new().sentences(text, Span::new(5, 9), Language::En);
+        assert_eq!(found, [Span::new(5, 9)]);
     }
 }

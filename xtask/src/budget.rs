@@ -1,8 +1,146 @@
 //! What travels over the wire, against the limits in `budget.toml`.
 
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::project;
 use crate::shell::Outcome;
 
-/// Prints each file of `dist/` with its compressed sizes; too large is an error.
+/// The parts of a build, in the order they are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    CriticalPath,
+    Engine,
+    Corpus,
+}
+
+impl Part {
+    const ALL: [Self; 3] = [Self::CriticalPath, Self::Engine, Self::Corpus];
+
+    /// Its key in `budget.toml`.
+    fn key(self) -> &'static str {
+        match self {
+            Self::CriticalPath => "critical_path",
+            Self::Engine => "engine",
+            Self::Corpus => "corpus",
+        }
+    }
+
+    /// Which part a file of `dist/` belongs to, by its path there.
+    fn of(path: &str) -> Self {
+        if path.starts_with("corpus/") {
+            Self::Corpus
+        } else if path.starts_with("worker") {
+            Self::Engine
+        } else {
+            Self::CriticalPath
+        }
+    }
+}
+
+/// Prints each file of `dist/` with its compressed sizes; a part above its limit is an error.
 pub fn report() -> Outcome {
+    let dist = project::root().join("dist");
+    let mut files = Vec::new();
+    collect(&dist, &mut files)?;
+    files.sort();
+    if files.is_empty() {
+        return Err("dist/ holds no build: run «cargo xtask build» first".into());
+    }
+    let mut sums: BTreeMap<Part, usize> = BTreeMap::new();
+    println!("{:>10} {:>10} {:>10}  file", "bytes", "gzip", "brotli");
+    for path in &files {
+        let bytes = fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        let name = path.strip_prefix(&dist).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        let (gzip, brotli) = (gzip_size(&bytes)?, brotli_size(&bytes)?);
+        println!("{:>10} {gzip:>10} {brotli:>10}  {name}", bytes.len());
+        *sums.entry(Part::of(&name)).or_default() += brotli;
+    }
+    compare(&sums, &limits()?)
+}
+
+fn compare(sums: &BTreeMap<Part, usize>, limits: &BTreeMap<String, usize>) -> Outcome {
+    let mut over = Vec::new();
+    println!();
+    for part in Part::ALL {
+        let key = part.key();
+        let size = sums.get(&part).copied().unwrap_or_default();
+        let limit = *limits.get(key).ok_or_else(|| format!("budget.toml names no limit for {key}"))?;
+        println!("{key:<14} {size:>8} of {limit:>8} bytes brotli");
+        if size > limit {
+            over.push(format!("{key} is {} bytes over its limit", size - limit));
+        }
+    }
+    if over.is_empty() { Ok(()) } else { Err(over.join("; ")) }
+}
+
+/// `key = number` lines; that is all the file holds.
+fn limits() -> Result<BTreeMap<String, usize>, String> {
+    let path = project::root().join("budget.toml");
+    let text = fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    let mut limits = BTreeMap::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+        let entry = line.split_once('=').and_then(|(key, value)| Some((key.trim(), value.trim().parse().ok()?)));
+        let (key, limit) = entry.ok_or_else(|| format!("budget.toml: «{line}» is not «key = number of bytes»"))?;
+        limits.insert(key.to_owned(), limit);
+    }
+    Ok(limits)
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
+    let entries = fs::read_dir(folder).map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
+    for entry in entries.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
     Ok(())
+}
+
+fn gzip_size(bytes: &[u8]) -> Result<usize, String> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    packed.map(|packed| packed.len()).map_err(|error| format!("cannot compress: {error}"))
+}
+
+fn brotli_size(bytes: &[u8]) -> Result<usize, String> {
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters)
+        .map_err(|error| format!("cannot compress: {error}"))?;
+    Ok(packed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorts_files_into_parts() {
+        assert_eq!(Part::of("worker_bg.wasm"), Part::Engine);
+        assert_eq!(Part::of("corpus/zh/a.txt"), Part::Corpus);
+        assert_eq!(Part::of("app-12ab_bg.wasm"), Part::CriticalPath);
+    }
+
+    #[test]
+    fn says_what_is_too_large() {
+        let limits: BTreeMap<String, usize> = Part::ALL.map(|part| (part.key().to_owned(), 10)).into();
+        let sums = BTreeMap::from([(Part::Engine, 11)]);
+        assert_eq!(compare(&sums, &limits).unwrap_err(), "engine is 1 bytes over its limit");
+        assert!(compare(&BTreeMap::new(), &limits).is_ok());
+    }
+
+    #[test]
+    fn every_part_has_a_committed_limit() {
+        let limits = limits().unwrap();
+        assert!(Part::ALL.iter().all(|part| limits.contains_key(part.key())));
+    }
 }

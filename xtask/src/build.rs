@@ -1,6 +1,10 @@
 //! Building and serving the app with trunk.
 
-use crate::shell::{Outcome, command, run, step};
+use std::fs;
+use std::path::PathBuf;
+
+use crate::project;
+use crate::shell::{Outcome, command, output, run, step};
 use crate::tools;
 
 /// Where `serve` listens unless told otherwise; the same as in `Trunk.toml`.
@@ -25,4 +29,15 @@ pub fn serve(arguments: &[String]) -> Outcome {
         "building, then serving on http://127.0.0.1:{port}/ (two to four minutes the first time; stop with Ctrl+C)"
     ));
     run(command("trunk").args(["serve", "--release", "--address", "127.0.0.1", "--port", port]))
+}
+
+/// Writes the library's manifest into trunk's staging folder (or `dist/`), from the articles there.
+/// Trunk calls this at the end of every build.
+pub fn manifest() -> Outcome {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| project::root().join("dist"), PathBuf::from);
+    let corpus = folder.join("corpus");
+    let written = output(command("cargo").args(["run", "--quiet", "--bin", "precis", "--", "manifest"]).arg(&corpus))
+        .ok_or("the manifest could not be made: «cargo run --bin precis -- manifest corpus» says why")?;
+    let target = corpus.join("manifest.json");
+    fs::write(&target, written).map_err(|error| format!("cannot write {}: {error}", target.display()))
 }

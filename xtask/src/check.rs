@@ -1,5 +1,6 @@
 //! Formatting, lints and the rules about who may depend on whom.
 
+use crate::licences;
 use crate::shell::{Outcome, command, output, run, step};
 
 /// Crates of the web that nothing below the worker may pull in.
@@ -24,7 +25,9 @@ pub fn all() -> Outcome {
         "--features",
         "app,worker",
     ])?;
-    dependencies()
+    dependencies()?;
+    step("checking the licences of everything built in (seconds)");
+    licences::check()
 }
 
 fn clippy(arguments: &[&str]) -> Outcome {

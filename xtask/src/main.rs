@@ -7,6 +7,7 @@ mod browser;
 mod budget;
 mod build;
 mod check;
+mod licences;
 mod project;
 mod shell;
 mod test;
@@ -25,6 +26,8 @@ usage: cargo xtask COMMAND
   build     set up and write the release build to dist/
   test      set up, then every test: native, golden, browser
   check     formatting, clippy with warnings denied, the dependency rules
+  licences  write THIRD-PARTY.md from Cargo.lock
+  manifest  write corpus/manifest.json into the build; trunk calls it
   budget    print the compressed size of every file in dist/ and compare with budget.toml
 ";
 
@@ -51,6 +54,8 @@ fn run(command: &str, rest: &[String]) -> Outcome {
         "build" => build::release(),
         "test" => test::all(),
         "check" => check::all(),
+        "manifest" => build::manifest(),
+        "licences" => licences::write(),
         "budget" => budget::report(),
         _ => Err(USAGE.into()),
     }

@@ -1,0 +1,135 @@
+use std::collections::{HashMap, HashSet};
+
+use crate::language::Language;
+use crate::lexicon::rows;
+
+/// What the full stop of an abbreviation can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Abbreviation {
+    /// Never the end: «Dr.», «e.g.», «M.».
+    Inner,
+    /// Part of the number that follows, an end before anything else: «No. 5», «p. 12».
+    Number,
+    /// An end if the next word begins a sentence: «Inc.», «U.S.», «etc.».
+    Either,
+    /// An end before any capital, unless it is the whole of the sentence so far: «p.m.».
+    Time,
+}
+
+impl Abbreviation {
+    fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "inner" => Some(Self::Inner),
+            "number" => Some(Self::Number),
+            "either" => Some(Self::Either),
+            "time" => Some(Self::Time),
+            _ => None,
+        }
+    }
+}
+
+/// The words a language's sentence borders depend on. All look-ups take lower case with plain apostrophes.
+#[derive(Debug, Default)]
+pub(super) struct BorderWords {
+    abbreviations: HashMap<&'static str, Abbreviation>,
+    starters: HashSet<&'static str>,
+    exclamations: HashSet<&'static str>,
+    attributions: HashSet<&'static str>,
+}
+
+impl BorderWords {
+    /// The tables of `language`; Chinese and other texts quote English names, so they share its tables.
+    pub(super) fn new(language: Language) -> Self {
+        let exclamations = words(include_str!("../../data/en/exclamations.tsv"));
+        match language {
+            Language::Fr => Self {
+                abbreviations: abbreviations(include_str!("../../data/fr/abbreviations.tsv")),
+                starters: words(include_str!("../../data/fr/sentence_starters.tsv")),
+                attributions: words(include_str!("../../data/fr/attributions.tsv")),
+                exclamations,
+            },
+            Language::Zh | Language::En | Language::Other => Self {
+                abbreviations: abbreviations(include_str!("../../data/en/abbreviations.tsv")),
+                starters: words(include_str!("../../data/en/sentence_starters.tsv")),
+                attributions: words(include_str!("../../data/en/attributions.tsv")),
+                exclamations,
+            },
+        }
+    }
+
+    /// How `word`, written without its last stop, behaves as an abbreviation.
+    pub(super) fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
+        self.abbreviations.get(word).copied()
+    }
+
+    /// Whether the word begins a sentence when it is capitalised; an elided article counts by itself:
+    /// «l'IA» by «l'».
+    pub(super) fn is_starter(&self, word: &str) -> bool {
+        self.starters.contains(word)
+            || word
+                .split_inclusive('\'')
+                .next()
+                .is_some_and(|elided| elided.ends_with('\'') && self.starters.contains(elided))
+    }
+
+    /// Whether the word is a name that carries an exclamation mark.
+    pub(super) fn is_exclamation(&self, word: &str) -> bool {
+        self.exclamations.contains(word)
+    }
+
+    /// Whether the word is a verb that names the speaker of the quotation before it.
+    pub(super) fn is_attribution(&self, word: &str) -> bool {
+        self.attributions.contains(word)
+    }
+}
+
+fn words(file: &'static str) -> HashSet<&'static str> {
+    rows(file).flatten().flat_map(str::split_whitespace).collect()
+}
+
+fn abbreviations(file: &'static str) -> HashMap<&'static str, Abbreviation> {
+    let mut table = HashMap::new();
+    for row in rows(file) {
+        let [behaviour, listed] = row.as_slice() else { continue };
+        let Some(behaviour) = Abbreviation::from_name(behaviour) else { continue };
+        for word in listed.split_whitespace() {
+            // The first listing of a word that behaves in two ways is the stricter one.
+            table.entry(word).or_insert(behaviour);
+        }
+    }
+    table
+}
+
+/// Whether `word` (without its last stop) is letters parted by stops, as «U.S», «Ph.D», «J.-P».
+pub(super) fn is_dotted(word: &str) -> bool {
+    let mut parts = 0;
+    let all_short = word.split('.').all(|part| {
+        parts += 1;
+        let letters = part.trim_start_matches('-');
+        (1..=2).contains(&letters.chars().count()) && letters.chars().all(char::is_alphabetic)
+    });
+    all_short && parts >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_names_a_behaviour() {
+        for file in [include_str!("../../data/en/abbreviations.tsv"), include_str!("../../data/fr/abbreviations.tsv")] {
+            for row in rows(file) {
+                assert!(
+                    row.len() == 2 && row.first().is_some_and(|name| Abbreviation::from_name(name).is_some()),
+                    "{row:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn tells_dotted_letters() {
+        assert!(is_dotted("u.s") && is_dotted("ph.d") && is_dotted("j.-p"));
+        assert!(!is_dotted("u") && !is_dotted("end.now") && !is_dotted("3.5") && !is_dotted("a..b"));
+    }
+}

@@ -1,0 +1,142 @@
+//! The command line as its callers meet it.
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn precis(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_precis"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || {
+        // The program may stop reading early; that is its right.
+        let _ = pipe.write_all(&input);
+    });
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+fn rows(output: &Output) -> Vec<Value> {
+    String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn complaint(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+const JSONL: [&str; 5] = ["analyze", "--input", "jsonl", "--format", "jsonl"];
+
+#[test]
+fn answers_every_line_in_order() {
+    let input = "{\"id\":\"a\",\"text\":\"AMD invested $3 billion.\"}\n\n{\"id\":\"b\",\"text\":\"约2000亿欧元。\"}\n";
+    let output = precis(&JSONL, input.as_bytes());
+    assert!(output.status.success(), "{}", complaint(&output));
+    let rows = rows(&output);
+    assert_eq!(rows.iter().map(|row| row["id"].as_str().unwrap()).collect::<Vec<_>>(), ["a", "b"]);
+    assert_eq!(rows[0]["version"], 1);
+}
+
+#[test]
+fn counts_offsets_in_unicode_scalars() {
+    let output = precis(&JSONL, "{\"id\":\"a\",\"text\":\"😀 约2000亿欧元。\"}".as_bytes());
+    let figure = &rows(&output)[0]["figures"][0];
+    assert_eq!((figure["start"].as_u64(), figure["end"].as_u64()), (Some(3), Some(10)));
+    assert_eq!(figure["value"].to_string(), "200000000000");
+    assert_eq!((figure["unit"].as_str(), figure["approximate"].as_bool()), (Some("EUR"), Some(true)));
+}
+
+#[test]
+fn a_bad_line_is_answered_in_its_place() {
+    let input = "{\"id\":1,\"text\":\"x\"}\n{\"id\":\"two\"}\nnot json\n{\"id\":\"four\",\"text\":\"y\",\"published\":\"hier\"}\n{\"id\":\"five\",\"text\":\"z\"}\n";
+    let output = precis(&JSONL, input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let rows = rows(&output);
+    assert_eq!(rows.len(), 5);
+    assert!(rows[1]["error"].as_str().unwrap().contains("neither «text» nor «html»"), "{}", rows[1]);
+    assert_eq!(rows[1]["id"], "two");
+    assert!(rows[2]["error"].as_str().unwrap().contains("line 3"), "{}", rows[2]);
+    assert!(rows[3]["error"].as_str().unwrap().contains("2026-04-17"), "{}", rows[3]);
+    assert_eq!(rows[4]["id"], "five");
+    assert!(complaint(&output).contains("3 inputs could not be read"));
+}
+
+#[test]
+fn says_which_byte_is_not_utf_8() {
+    let output = precis(&["analyze", "--input", "text", "-"], b"caf\xe9 noir");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complaint(&output).contains("byte 3"), "{}", complaint(&output));
+}
+
+#[test]
+fn refuses_what_is_empty_or_too_large() {
+    let empty = precis(&["analyze", "--input", "text"], b" \n ");
+    assert_eq!(empty.status.code(), Some(1));
+    assert!(complaint(&empty).contains("empty"), "{}", complaint(&empty));
+    let large = precis(&["analyze", "--input", "text"], &vec![b'a'; 32 * 1024 * 1024 + 1]);
+    assert_eq!(large.status.code(), Some(1));
+    assert!(complaint(&large).contains("32 MiB"), "{}", complaint(&large));
+}
+
+#[test]
+fn prints_in_the_language_asked_for() {
+    let text = "PARIS – AMD announced an investment of $3 billion in a data centre on 3 March 2025. The plant is to open in 2027.";
+    for (locale, heading) in [("zh", "核心观点"), ("en", "Core point"), ("fr", "L’essentiel")] {
+        let output = precis(&["analyze", "--display", locale, "--format", "markdown"], text.as_bytes());
+        let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(printed.contains(heading), "{locale}: {printed}");
+    }
+}
+
+#[test]
+fn summaries_are_the_texts_own_words() {
+    let text = "AMD opened a laboratory in Lyon on Monday. It cost 20 million euros. The mayor came. Staff will number 120 next year.";
+    let row = format!("{{\"id\":\"a\",\"text\":{}}}", serde_json::to_string(text).unwrap());
+    let output = precis(&["summarize", "--sentences", "2", "--input", "jsonl", "--format", "jsonl"], row.as_bytes());
+    let rows = rows(&output);
+    let sentences = rows[0]["sentences"].as_array().unwrap();
+    assert_eq!(sentences.len(), 2);
+    for sentence in sentences {
+        assert!(text.contains(sentence["text"].as_str().unwrap()));
+    }
+}
+
+#[test]
+fn wrong_arguments_end_with_two_and_a_way_out() {
+    let output = precis(&["analyze", "--format", "xml"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complaint(&output).contains("text, json, jsonl, markdown"));
+}
+
+#[test]
+fn html_comes_back_with_the_text_it_was_read_from() {
+    let html = "<html lang=fr><head><meta charset=utf-8><title>Une usine à Crolles</title></head><body><nav><a href=/>Accueil</a></nav><article><h1>Une usine à Crolles</h1><p>STMicroelectronics a investi 2,9 milliards d’euros dans une usine à Crolles, en Isère, où mille personnes doivent travailler.</p><p>Le chantier doit durer trois ans et la production commencer en 2027, selon le groupe, qui attend des subventions de l’État.</p></article></body></html>";
+    let output = precis(&["analyze", "--input", "html", "--format", "jsonl"], html.as_bytes());
+    assert!(output.status.success(), "{}", complaint(&output));
+    let row = &rows(&output)[0];
+    let text: Vec<char> = row["text"].as_str().unwrap().chars().collect();
+    let figure = &row["figures"][0];
+    let (start, end) = (figure["start"].as_u64().unwrap() as usize, figure["end"].as_u64().unwrap() as usize);
+    assert_eq!(text[start..end].iter().collect::<String>(), "2,9 milliards d’euros");
+    assert_eq!(row["language"], "fr");
+}
+
+#[test]
+fn extract_gives_the_article_without_the_page() {
+    let page = "Skip to content\nHome › News › Chips\n\nTSMC builds a plant in Dresden\n\nBy Précis editors | 20 August 2024\n\nTSMC has begun to build a plant in Dresden. It will cost more than 10 billion euros.\n\nThe first wafers are due in 2027. Some 2,000 people will work there.\n\nShare on X\n\nRelated articles\n\nIntel delays its plant\nThe group wants to wait two years.\n";
+    let output = precis(&["extract", "--input", "text"], page.as_bytes());
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(printed.contains("TSMC has begun"), "{printed}");
+    for junk in ["Skip to content", "Share on X", "Intel delays"] {
+        assert!(!printed.contains(junk), "{printed}");
+    }
+}

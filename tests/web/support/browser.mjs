@@ -1,0 +1,42 @@
+// Chromium as the system installed it, with everything that phones home switched off.
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The build under test. */
+export const DIST = join(here, "../../../dist");
+
+export const LOCALES = ["zh", "en", "fr"];
+
+export const DESK = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** A fresh page whose errors and requests are kept for the test to look at. */
+export async function newPage(browser, { locale = "en", viewport = DESK, colorScheme = "light" } = {}) {
+  const context = await browser.newContext({ locale, viewport, colorScheme });
+  const page = await context.newPage();
+  const errors = [];
+  const requests = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  context.on("request", (request) => requests.push(request.url()));
+  return { context, page, errors, requests };
+}

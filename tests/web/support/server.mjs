@@ -1,0 +1,42 @@
+// A static host as plain as they come: files of one folder under one path, no special headers.
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".md": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+};
+
+/** Serves `folder` under `path` (which opens and closes with a slash) on a free port of this machine. */
+export async function serve(folder, path = "/") {
+  const missing = new Set();
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const inside = pathname.startsWith(path) ? normalize(decodeURIComponent(pathname.slice(path.length))) : "..";
+    const file = inside.startsWith("..") ? null : join(folder, inside === "." ? "index.html" : inside);
+    const found = file && !missing.has(inside) && (await stat(file).catch(() => null));
+    if (!found || !found.isFile()) {
+      response.writeHead(404, { "content-type": "text/plain" }).end("not found");
+      return;
+    }
+    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "content-length": found.size });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    url: origin + path,
+    /** From now on the host has lost this file. */
+    lose: (name) => missing.add(name),
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
