@@ -76,7 +76,8 @@ impl KnowledgeBase {
 
     fn built_in() -> Self {
         let mut records = Vec::new();
-        records.extend(rows(include_str!("../../data/knowledge/organizations.tsv")).filter_map(|row| organization(&row)));
+        records
+            .extend(rows(include_str!("../../data/knowledge/organizations.tsv")).filter_map(|row| organization(&row)));
         records.extend(rows(include_str!("../../data/knowledge/people.tsv")).filter_map(|row| person(&row)));
         records.extend(rows(include_str!("../../data/knowledge/products.tsv")).filter_map(|row| product(&row)));
         records.extend(rows(include_str!("../../data/knowledge/events.tsv")).filter_map(|row| event(&row)));
@@ -153,7 +154,8 @@ fn cell(row: &[&'static str], column: usize) -> Option<&'static str> {
 }
 
 fn list(row: &[&'static str], column: usize) -> Vec<&'static str> {
-    cell(row, column).map_or_else(Vec::new, |cell| cell.split('|').map(str::trim).filter(|item| !item.is_empty()).collect())
+    cell(row, column)
+        .map_or_else(Vec::new, |cell| cell.split('|').map(str::trim).filter(|item| !item.is_empty()).collect())
 }
 
 fn named(row: &[&'static str], kind: RecordKind, first: usize) -> Option<Record> {
@@ -206,12 +208,7 @@ fn product(row: &[&'static str]) -> Option<Record> {
 }
 
 fn event(row: &[&'static str]) -> Option<Record> {
-    Some(Record {
-        role: cell(row, 5),
-        base: cell(row, 6),
-        wikidata: cell(row, 7),
-        ..named(row, RecordKind::Event, 1)?
-    })
+    Some(Record { role: cell(row, 5), base: cell(row, 6), wikidata: cell(row, 7), ..named(row, RecordKind::Event, 1)? })
 }
 
 fn place(row: &[&'static str]) -> Option<Record> {

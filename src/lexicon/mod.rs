@@ -3,8 +3,6 @@
 //! Every word list, unit and name stands in a file under `data/`, one entry a line, columns split by
 //! tabs, `#` opening a comment line. [`rows`] reads them all.
 
-
-
 mod cues;
 mod fold;
 mod gazetteer;

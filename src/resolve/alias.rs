@@ -3,8 +3,28 @@ use crate::text::is_han;
 
 /// Endings that say what a company is in law or in kind, and are left off as often as not.
 const LEGAL_ENDINGS: [&str; 22] = [
-    " inc", " inc.", " ltd", " ltd.", " corp", " corp.", " llc", " plc", " gmbh", " ag", " sa", " sas", " se", " nv", " bv", " co",
-    " corporation", " company", "有限公司", "股份", "集团", "公司",
+    " inc",
+    " inc.",
+    " ltd",
+    " ltd.",
+    " corp",
+    " corp.",
+    " llc",
+    " plc",
+    " gmbh",
+    " ag",
+    " sa",
+    " sas",
+    " se",
+    " nv",
+    " bv",
+    " co",
+    " corporation",
+    " company",
+    "有限公司",
+    "股份",
+    "集团",
+    "公司",
 ];
 
 /// Articles before names.
@@ -18,7 +38,11 @@ pub fn comparison_key(name: &str) -> String {
         key = key.strip_prefix(article).filter(|rest| rest.chars().count() > 2).unwrap_or(key);
     }
     for ending in LEGAL_ENDINGS {
-        key = key.strip_suffix(ending).filter(|rest| rest.chars().count() > 1).unwrap_or(key).trim_end_matches([',', ' ']);
+        key = key
+            .strip_suffix(ending)
+            .filter(|rest| rest.chars().count() > 1)
+            .unwrap_or(key)
+            .trim_end_matches([',', ' ']);
     }
     key.to_owned()
 }

@@ -3,19 +3,72 @@ use crate::lexicon::Record;
 
 /// French nouns that open institutions' names and take «du».
 const FRENCH_MASCULINE: [&str; 20] = [
-    "gouvernement", "ministere", "institut", "conseil", "commissariat", "centre", "groupe", "parti", "parlement", "senat", "fonds",
-    "laboratoire", "bureau", "departement", "tribunal", "comite", "secretariat", "college", "consortium", "royaume",
+    "gouvernement",
+    "ministere",
+    "institut",
+    "conseil",
+    "commissariat",
+    "centre",
+    "groupe",
+    "parti",
+    "parlement",
+    "senat",
+    "fonds",
+    "laboratoire",
+    "bureau",
+    "departement",
+    "tribunal",
+    "comite",
+    "secretariat",
+    "college",
+    "consortium",
+    "royaume",
 ];
 /// French nouns that open institutions' names and take «de la».
 const FRENCH_FEMININE: [&str; 16] = [
-    "commission", "banque", "societe", "cour", "federation", "fondation", "compagnie", "direction", "caisse", "republique", "ligue",
-    "reserve", "maison", "chambre", "confederation", "mairie",
+    "commission",
+    "banque",
+    "societe",
+    "cour",
+    "federation",
+    "fondation",
+    "compagnie",
+    "direction",
+    "caisse",
+    "republique",
+    "ligue",
+    "reserve",
+    "maison",
+    "chambre",
+    "confederation",
+    "mairie",
 ];
 /// English nouns whose institutions take «the».
 const ENGLISH_WITH_ARTICLE: [&str; 24] = [
-    "government", "commission", "ministry", "department", "union", "council", "parliament", "senate", "agency", "committee", "bank",
-    "institute", "university", "federation", "organization", "organisation", "court", "party", "fund", "foundation", "authority",
-    "house", "administration", "association",
+    "government",
+    "commission",
+    "ministry",
+    "department",
+    "union",
+    "council",
+    "parliament",
+    "senate",
+    "agency",
+    "committee",
+    "bank",
+    "institute",
+    "university",
+    "federation",
+    "organization",
+    "organisation",
+    "court",
+    "party",
+    "fund",
+    "foundation",
+    "authority",
+    "house",
+    "administration",
+    "association",
 ];
 
 /// A post and the organisation it is held in, put together in each language: AMD首席执行官, “chief
@@ -30,9 +83,11 @@ pub fn post_in(role: &ByLocale<&'static str>, organization: &Record) -> ByLocale
 }
 
 fn english_object(name: &str) -> String {
-    let article = !name.starts_with("The ") && ENGLISH_WITH_ARTICLE.iter().any(|noun| {
-        name.split_whitespace().any(|word| word.to_lowercase() == *noun) && (name.contains(" of ") || name.to_lowercase().ends_with(noun))
-    });
+    let article = !name.starts_with("The ")
+        && ENGLISH_WITH_ARTICLE.iter().any(|noun| {
+            name.split_whitespace().any(|word| word.to_lowercase() == *noun)
+                && (name.contains(" of ") || name.to_lowercase().ends_with(noun))
+        });
     if article { format!("the {name}") } else { name.to_owned() }
 }
 
@@ -48,7 +103,8 @@ pub fn french_of(name: &str) -> String {
     }
     let several_words = folded.contains(' ');
     let vowel = first.starts_with(['a', 'e', 'i', 'o', 'u']) && !is_spelled(name);
-    let institution = ["universite", "agence", "academie", "assemblee", "union", "institut", "organisation", "association", "ecole"];
+    let institution =
+        ["universite", "agence", "academie", "assemblee", "union", "institut", "organisation", "association", "ecole"];
     if several_words && institution.contains(&first) {
         return format!("de l’{name}");
     }

@@ -28,10 +28,8 @@ impl Resolver {
     /// The entities, most salient first, each with its mentions in order.
     pub fn resolve(&self, text: &str, document: &Document, names: &[NameMention]) -> Vec<Entity> {
         let clusters = cluster(text, names);
-        let mut entities: Vec<Entity> = clusters
-            .iter()
-            .filter_map(|members| profile::entity(text, document, names, members))
-            .collect();
+        let mut entities: Vec<Entity> =
+            clusters.iter().filter_map(|members| profile::entity(text, document, names, members)).collect();
         salience::set_salience(text, document, &mut entities);
         entities.sort_by_key(|entity| (std::cmp::Reverse(entity.salience), entity.mentions.first().copied()));
         entities

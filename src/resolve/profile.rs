@@ -13,7 +13,8 @@ pub fn entity(text: &str, document: &Document, names: &[NameMention], members: &
     let record = mentions.iter().find_map(|mention| KnowledgeBase::shared().get(mention.known.as_deref()?));
     let name = fullest_name(text, &mentions, None)?;
     let name_in = |locale: Locale| {
-        let known = record.and_then(|record| *record.names.get(locale)).map(|name| name.trim_start_matches('?').to_owned());
+        let known =
+            record.and_then(|record| *record.names.get(locale)).map(|name| name.trim_start_matches('?').to_owned());
         known.or_else(|| fullest_name(text, &in_language(document, &mentions, locale.into()), None))
     };
     let names = ByLocale::from_fn(name_in);
@@ -46,7 +47,9 @@ fn vote(mentions: &[&NameMention]) -> EntityKind {
     let mut best = mentions.first().map_or(EntityKind::Organization, |mention| mention.kind);
     let count = |kind: EntityKind| mentions.iter().filter(|mention| mention.kind == kind).count();
     let mut most = count(best);
-    for kind in [EntityKind::Organization, EntityKind::Person, EntityKind::Place, EntityKind::Product, EntityKind::Event] {
+    for kind in
+        [EntityKind::Organization, EntityKind::Person, EntityKind::Place, EntityKind::Product, EntityKind::Event]
+    {
         let votes = count(kind);
         if votes > most {
             (best, most) = (kind, votes);
@@ -71,13 +74,18 @@ fn block_at(document: &Document, span: Span) -> Option<&Block> {
 }
 
 fn in_language<'m>(document: &Document, mentions: &[&'m NameMention], language: Language) -> Vec<&'m NameMention> {
-    mentions.iter().filter(|mention| block_at(document, mention.span).is_some_and(|block| block.language == language)).copied().collect()
+    mentions
+        .iter()
+        .filter(|mention| block_at(document, mention.span).is_some_and(|block| block.language == language))
+        .copied()
+        .collect()
 }
 
 /// A key made from a name: small letters and digits, `_` between words; Chinese characters stay.
 fn slug(name: &str) -> String {
     let folded = name_key(name);
-    let parts: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric() && !is_han(c)).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric() && !is_han(c)).filter(|part| !part.is_empty()).collect();
     parts.join("_")
 }
 

@@ -48,7 +48,8 @@ fn points(text: &str, document: &Document, leads: &HashMap<usize, ()>, entity: &
     let mut in_body = false;
     for mention in &entity.mentions {
         let after = document.blocks.partition_point(|block| block.span.start <= mention.start);
-        let Some((index, block)) = after.checked_sub(1).and_then(|index| Some((index, document.blocks.get(index)?))) else {
+        let Some((index, block)) = after.checked_sub(1).and_then(|index| Some((index, document.blocks.get(index)?)))
+        else {
             total += MENTION;
             continue;
         };
@@ -66,7 +67,9 @@ fn points(text: &str, document: &Document, leads: &HashMap<usize, ()>, entity: &
             total += if opens_sentence(text, *mention) { OPENING } else { 0 };
         }
     }
-    if in_body && entity.role.as_ref().is_some_and(|role| matches!(role.origin, crate::mention::entity::Origin::Text(_))) {
+    if in_body
+        && entity.role.as_ref().is_some_and(|role| matches!(role.origin, crate::mention::entity::Origin::Text(_)))
+    {
         total += ROLE;
     }
     // Where something happens is seldom what the news is about.

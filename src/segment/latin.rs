@@ -25,7 +25,7 @@ pub(super) fn word_length(text: &str) -> usize {
         } else if is_apostrophe(sign) {
             before.is_alphabetic() && next.is_alphabetic() && !is_han(next)
         } else if is_hyphen(sign) {
-            is_word(before) && is_word(next)
+            (is_word(before) || dotted) && is_word(next)
         } else if sign == '&' {
             before.is_uppercase() && next.is_uppercase()
         } else if matches!(sign, '.' | ',') {

@@ -69,7 +69,10 @@ impl Memory {
             }
             match kind {
                 EntityKind::Person => {
-                    let last = words.rsplit(|c: char| c.is_whitespace() || c == '·').next().filter(|last| last.len() < words.len());
+                    let last = words
+                        .rsplit(|c: char| c.is_whitespace() || c == '·')
+                        .next()
+                        .filter(|last| last.len() < words.len());
                     memory.surnames.extend(last.map(|last| (name_key(last), ())));
                 }
                 EntityKind::Organization => {
@@ -116,7 +119,9 @@ pub fn decide(text: &str, candidates: Vec<Candidate>) -> Vec<NameMention> {
         let (kind, points) = evidence.best();
         let known = record.filter(|record| {
             let supported = evidence.of(kind_of(record.kind)) >= 2 && kind == kind_of(record.kind);
-            !candidate.ambiguous || supported || candidate.record.is_some_and(|number| memory.records.contains_key(&number))
+            !candidate.ambiguous
+                || supported
+                || candidate.record.is_some_and(|number| memory.records.contains_key(&number))
         });
         let mention = match known {
             Some(record) => Some((kind_of(record.kind), Some(record.key.to_owned()))),

@@ -57,6 +57,10 @@ impl Classes {
 
     /// A lower-case noun that begins an institution's name: université, ministère.
     pub const INSTITUTION: Self = Self(1 << 23);
+    /// A lower-case noun that begins a place's name: rue, lac, mer.
+    pub const PLACE_START: Self = Self(1 << 24);
+    /// An institution's noun that, with a capital, goes on in small letters: Commission, Agence.
+    pub const CAPITAL_HEAD: Self = Self(1 << 25);
 
     /// Whether the two sets share a class.
     pub fn any(self, other: Self) -> bool {
@@ -89,6 +93,8 @@ impl Classes {
             "place_cue" => Self::PLACE_CUE,
             "organization" => Self::ORGANIZATION,
             "institution" => Self::INSTITUTION,
+            "place_start" => Self::PLACE_START,
+            "capital_head" => Self::CAPITAL_HEAD,
             _ => return None,
         })
     }

@@ -61,7 +61,9 @@ impl EntityRecognizer {
                 Language::Zh => self.zh.candidates(text, sentence.span, words, &self.en),
                 Language::Fr => latin::candidates(text, sentence.span, Language::Fr, &self.fr),
                 Language::En => latin::candidates(text, sentence.span, Language::En, &self.en),
-                Language::Other if is_chinese(text, sentence.span) => self.zh.candidates(text, sentence.span, words, &self.en),
+                Language::Other if is_chinese(text, sentence.span) => {
+                    self.zh.candidates(text, sentence.span, words, &self.en)
+                }
                 Language::Other => latin::candidates(text, sentence.span, Language::En, &self.en),
             };
             candidates.extend(found);
@@ -92,6 +94,7 @@ fn drop_figures(candidates: &mut Vec<candidate::Candidate>, figures: &[Figure]) 
 /// Whether a stretch has more Chinese characters than half of its letters.
 fn is_chinese(text: &str, span: Span) -> bool {
     let letters = span.slice(text).chars().filter(|c| c.is_alphabetic());
-    let (han, other) = letters.fold((0usize, 0usize), |(han, other), c| if is_han(c) { (han + 1, other) } else { (han, other + 1) });
+    let (han, other) =
+        letters.fold((0usize, 0usize), |(han, other), c| if is_han(c) { (han + 1, other) } else { (han, other + 1) });
     han * 2 > other
 }

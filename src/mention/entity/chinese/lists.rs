@@ -118,7 +118,10 @@ impl ChineseLists {
             };
             Some(ListedName { length, kind, known: Some(*name) })
         });
-        let listed = self.names.longest(text, at).and_then(|(length, kinds)| Some(ListedName { length, kind: *kinds.first()?, known: None }));
+        let listed = self
+            .names
+            .longest(text, at)
+            .and_then(|(length, kinds)| Some(ListedName { length, kind: *kinds.first()?, known: None }));
         match (known, listed) {
             (Some(known), Some(listed)) if listed.length > known.length => Some(listed),
             (Some(known), _) => Some(known),

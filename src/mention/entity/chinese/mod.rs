@@ -52,7 +52,12 @@ impl ChineseRecognizer {
             let span = Span::new(*at, at + name.length);
             let ambiguous = name.known.is_some_and(|known| known.ambiguous);
             let record = name.known.map(|known| known.record);
-            proposals.push(Candidate { record, ambiguous, doubtful: ambiguous, ..plain(span, name.kind, if ambiguous { 1 } else { 5 }) });
+            proposals.push(Candidate {
+                record,
+                ambiguous,
+                doubtful: ambiguous,
+                ..plain(span, name.kind, if ambiguous { 1 } else { 5 })
+            });
         }
         for run in latin_runs(text, span) {
             for mut candidate in latin::candidates(text, run, Language::En, latin) {
@@ -99,7 +104,11 @@ impl ChineseRecognizer {
     fn features_of(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)]) -> Vec<Vec<u32>> {
         let mut seen: Vec<ChineseFeatures> = units
             .iter()
-            .map(|unit| ChineseFeatures { symbol: unit.symbol, classes: self.lists.character(unit.symbol), ..ChineseFeatures::default() })
+            .map(|unit| ChineseFeatures {
+                symbol: unit.symbol,
+                classes: self.lists.character(unit.symbol),
+                ..ChineseFeatures::default()
+            })
             .collect();
         let unit_at = |byte: usize| units.binary_search_by_key(&byte, |unit| unit.span.start as usize).ok();
         for (index, unit) in units.iter().enumerate() {
@@ -124,7 +133,15 @@ impl ChineseRecognizer {
                 EntityKind::Event => 5,
             };
             for (index, unit) in seen.iter_mut().enumerate().take(end).skip(first) {
-                let place = if end == first + 1 { 0 } else if index == first { 1 } else if index + 1 == end { 2 } else { 3 };
+                let place = if end == first + 1 {
+                    0
+                } else if index == first {
+                    1
+                } else if index + 1 == end {
+                    2
+                } else {
+                    3
+                };
                 unit.listed = kind * 4 + place;
             }
         }
@@ -178,7 +195,8 @@ fn latin_runs(text: &str, span: Span) -> Vec<Span> {
 /// The best of overlapping proposals: a longer one before a shorter inside it, a listed one before a
 /// guessed one that only crosses it.
 fn select(mut proposals: Vec<Candidate>) -> Vec<Candidate> {
-    let rank = |candidate: &Candidate| (candidate.record.is_some() && !candidate.ambiguous, candidate.evidence.best().1);
+    let rank =
+        |candidate: &Candidate| (candidate.record.is_some() && !candidate.ambiguous, candidate.evidence.best().1);
     proposals.sort_by(|a, b| {
         a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then_with(|| rank(b).cmp(&rank(a)))
     });

@@ -18,11 +18,13 @@ pub fn dotted_names<'a>(lists: &'a ChineseLists, text: &'a str, span: Span) -> i
         if dot < end_before {
             return None;
         }
-        let left: usize = sentence.get(..dot)?.chars().rev().take(LONGEST_PART).take_while(|c| is_part(*c)).map(char::len_utf8).sum();
+        let left: usize =
+            sentence.get(..dot)?.chars().rev().take(LONGEST_PART).take_while(|c| is_part(*c)).map(char::len_utf8).sum();
         let mut end = dot + mark.len_utf8();
         let mut parts = 0;
         loop {
-            let right: usize = sentence.get(end..)?.chars().take(LONGEST_PART).take_while(|c| is_part(*c)).map(char::len_utf8).sum();
+            let right: usize =
+                sentence.get(end..)?.chars().take(LONGEST_PART).take_while(|c| is_part(*c)).map(char::len_utf8).sum();
             if right == 0 {
                 break;
             }
@@ -51,7 +53,8 @@ pub fn role_of(lists: &ChineseLists, text: &str, span: Span, candidate: &Candida
 fn before(lists: &ChineseLists, text: &str, span: Span, name: Span) -> Option<Span> {
     let end = name.start as usize;
     let left = text.get(span.start as usize..end)?;
-    let length: usize = left.chars().rev().take(LONGEST_ROLE).take_while(|c| is_role_part(*c)).map(char::len_utf8).sum();
+    let length: usize =
+        left.chars().rev().take(LONGEST_ROLE).take_while(|c| is_role_part(*c)).map(char::len_utf8).sum();
     let start = end - length;
     let stretch = text.get(start..end)?;
     let title = stretch.char_indices().rev().take(8).find_map(|(index, _)| {
@@ -60,7 +63,10 @@ fn before(lists: &ChineseLists, text: &str, span: Span, name: Span) -> Option<Sp
     })?;
     // A verb or particle between the last sign and the title cuts what belongs to the role.
     let inside = text.get(start..title)?;
-    let cut = inside.char_indices().rev().find(|(_, c)| matches!(c, '的' | '由' | '和' | '与' | '对' | '被' | '在' | '向' | '说' | '称' | '日'));
+    let cut = inside
+        .char_indices()
+        .rev()
+        .find(|(_, c)| matches!(c, '的' | '由' | '和' | '与' | '对' | '被' | '在' | '向' | '说' | '称' | '日'));
     let from = cut.map_or(start, |(index, c)| start + index + c.len_utf8());
     Some(Span::new(from, end)).filter(|role| !role.is_empty())
 }

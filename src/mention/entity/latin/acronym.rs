@@ -16,13 +16,19 @@ pub fn spelled_out(tokens: &[Token<'_>]) -> Vec<(usize, usize)> {
         if token.text != "(" {
             continue;
         }
-        let (Some(inner), Some(before)) = (tokens.get(open + 1), open.checked_sub(1).and_then(|at| tokens.get(at))) else { continue };
+        let (Some(inner), Some(before)) = (tokens.get(open + 1), open.checked_sub(1).and_then(|at| tokens.get(at)))
+        else {
+            continue;
+        };
         let closed = tokens.get(open + 2).is_some_and(|token| matches!(token.text, ")" | "," | ";"));
         if closed && is_acronym(inner) {
             found.extend(expansion(tokens, open, inner.text));
         } else if is_acronym(before) {
-            let close = (open + 1..tokens.len().min(open + 1 + REACH)).find(|&at| tokens.get(at).is_some_and(|token| matches!(token.text, ")" | "," | ";")));
-            found.extend(close.and_then(|close| expansion(tokens, close, before.text).filter(|(start, _)| *start == open + 1)));
+            let close = (open + 1..tokens.len().min(open + 1 + REACH))
+                .find(|&at| tokens.get(at).is_some_and(|token| matches!(token.text, ")" | "," | ";")));
+            found.extend(
+                close.and_then(|close| expansion(tokens, close, before.text).filter(|(start, _)| *start == open + 1)),
+            );
         }
     }
     found
@@ -37,7 +43,8 @@ fn is_acronym(token: &Token<'_>) -> bool {
 
 /// The tokens up to `end` whose initials give `acronym`.
 fn expansion(tokens: &[Token<'_>], end: usize, acronym: &str) -> Option<(usize, usize)> {
-    let mut wanted: Vec<char> = acronym.chars().filter(|c| c.is_alphabetic()).map(|c| fold_name(c).to_ascii_lowercase()).collect();
+    let mut wanted: Vec<char> =
+        acronym.chars().filter(|c| c.is_alphabetic()).map(|c| fold_name(c).to_ascii_lowercase()).collect();
     let total = wanted.len();
     let mut misses = 0;
     let mut at = end;
@@ -48,9 +55,16 @@ fn expansion(tokens: &[Token<'_>], end: usize, acronym: &str) -> Option<(usize, 
         if end - at > REACH || (token.shape == Shape::Sign && !matches!(token.text, "," | "&" | "'")) {
             return None;
         }
-        let initials: Vec<char> = token.text.split(['-', '‐']).filter_map(|part| part.chars().next()).map(|c| fold_name(c).to_ascii_lowercase()).collect();
+        let initials: Vec<char> = token
+            .text
+            .split(['-', '‐'])
+            .filter_map(|part| part.chars().next())
+            .map(|c| fold_name(c).to_ascii_lowercase())
+            .collect();
         let small = token.is(Classes::PARTICLE) || token.elided || token.text.chars().count() <= 3;
-        if initials.last() == Some(&last) && !(small && token.shape == Shape::Lower && wanted.len() > 1 && !is_next(tokens, at, &wanted)) {
+        if initials.last() == Some(&last)
+            && !(small && token.shape == Shape::Lower && wanted.len() > 1 && !is_next(tokens, at, &wanted))
+        {
             words += 1;
             for initial in initials.iter().rev() {
                 if wanted.last() == Some(initial) {
@@ -72,9 +86,9 @@ fn expansion(tokens: &[Token<'_>], end: usize, acronym: &str) -> Option<(usize, 
 fn is_next(tokens: &[Token<'_>], at: usize, wanted: &[char]) -> bool {
     let Some(last) = wanted.last() else { return false };
     let before = (at.saturating_sub(3)..at).rev().filter_map(|at| tokens.get(at));
-    !before.take_while(|token| token.shape != Shape::Sign).any(|token| {
-        token.text.chars().next().is_some_and(|c| fold_name(c).to_ascii_lowercase() == *last)
-    })
+    !before
+        .take_while(|token| token.shape != Shape::Sign)
+        .any(|token| token.text.chars().next().is_some_and(|c| fold_name(c).to_ascii_lowercase() == *last))
 }
 
 #[cfg(test)]
@@ -98,7 +112,10 @@ mod tests {
         let cea = "Commissariat à l’énergie atomique et aux énergies alternatives";
         assert_eq!(first(&format!("le {cea} (CEA) a")), Some(cea));
         assert_eq!(first("the World Health Organization (WHO) said"), Some("World Health Organization"));
-        assert_eq!(first("the OECD (Organisation for Economic Co-operation and Development) said"), Some("Organisation for Economic Co-operation and Development"));
+        assert_eq!(
+            first("the OECD (Organisation for Economic Co-operation and Development) said"),
+            Some("Organisation for Economic Co-operation and Development")
+        );
         assert_eq!(first("le prix du gaz (TTF) monte"), None);
     }
 }

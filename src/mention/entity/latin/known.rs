@@ -21,7 +21,13 @@ pub fn listed_names(text: &str, tokens: &[Token<'_>], lists: &WordLists) -> Vec<
     (0..tokens.len()).map(|start| listed_at(text, tokens, start, lists, base)).collect()
 }
 
-fn listed_at(text: &str, tokens: &[Token<'_>], start: usize, lists: &WordLists, base: &KnowledgeBase) -> Option<Listed> {
+fn listed_at(
+    text: &str,
+    tokens: &[Token<'_>],
+    start: usize,
+    lists: &WordLists,
+    base: &KnowledgeBase,
+) -> Option<Listed> {
     let token = tokens.get(start)?;
     if matches!(token.shape, Shape::Sign) || token.elided {
         return None;

@@ -41,14 +41,67 @@ pub fn candidates(text: &str, span: Span, language: Language, lists: &WordLists)
             role: role_of(&tokens, &run, is_person),
         });
     }
+    share_in_lists(text, &mut found);
     found
+}
+
+/// Members of a list are of one kind: «Google, Facebook et Microsoft». What is clear for one counts for
+/// the next, both ways.
+fn share_in_lists(text: &str, candidates: &mut [Candidate]) {
+    let kind = |candidate: &Candidate| Some(candidate.evidence.best()).filter(|(_, points)| *points >= 5);
+    let listed = |a: &Candidate, b: &Candidate| {
+        let between = Span { start: a.span.end, end: b.span.start.max(a.span.end) }.slice(text).trim();
+        matches!(
+            between,
+            "," | "et"
+                | "and"
+                | "or"
+                | "ou"
+                | "&"
+                | ", and"
+                | ", et"
+                | "/"
+                | "et de"
+                | "et d’"
+                | "et d'"
+                | "et à"
+                | ", de"
+                | ", d'"
+                | ", d’"
+                | "et du"
+                | "et la"
+                | "et le"
+        )
+    };
+    for at in 1..candidates.len() {
+        if let Some([a, b]) = candidates.get_mut(at - 1..=at)
+            && listed(a, b)
+            && let (Some((shared, _)), None) = (kind(a), kind(b))
+        {
+            b.evidence.add(shared, 4);
+        }
+    }
+    for at in (1..candidates.len()).rev() {
+        if let Some([a, b]) = candidates.get_mut(at - 1..=at)
+            && listed(a, b)
+            && let (None, Some((shared, _))) = (kind(a), kind(b))
+        {
+            a.evidence.add(shared, 4);
+        }
+    }
 }
 
 /// Whether most longer words of a sentence are capitalised, as in English headings and in lines set in
 /// capitals.
 fn is_title_case(tokens: &[Token<'_>]) -> bool {
-    let words = || tokens.iter().filter(|token| token.text.chars().count() > 3 && token.shape != Shape::Sign && token.shape != Shape::Number);
+    let words = || {
+        tokens.iter().filter(|token| {
+            token.text.chars().count() > 3 && token.shape != Shape::Sign && token.shape != Shape::Number
+        })
+    };
     let capital = words().filter(|token| token.is_capitalized()).count();
-    let known = words().filter(|token| token.is_capitalized() && token.is(Classes::GIVEN | Classes::SURNAME | Classes::PLACE)).count();
+    let known = words()
+        .filter(|token| token.is_capitalized() && token.is(Classes::GIVEN | Classes::SURNAME | Classes::PLACE))
+        .count();
     words().count() >= 4 && (capital - known) * 4 >= words().count() * 3
 }

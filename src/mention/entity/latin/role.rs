@@ -31,11 +31,17 @@ fn apposition(tokens: &[Token<'_>], end: usize) -> Option<Span> {
         return None;
     }
     let mut start = end + 1;
-    while tokens.get(start).is_some_and(|token| token.elided || matches!(token.text, "the" | "a" | "an" | "le" | "la" | "les" | "un" | "une")) {
+    while tokens.get(start).is_some_and(|token| {
+        token.elided || matches!(token.text, "the" | "a" | "an" | "le" | "la" | "les" | "un" | "une")
+    }) {
         start += 1;
     }
     let head = (start..start + 4).take_while(|&at| !is_stop(tokens, at)).find(|&at| is(tokens, at, Classes::ROLE))?;
-    let stop = (head..head + REACH).find(|&at| is_stop(tokens, at) || is(tokens, at, Classes::SPEECH) || matches!(text(tokens, at), "who" | "qui" | "and" | "et" if at > head + 6))?;
+    let stop = (head..head + REACH).find(|&at| {
+        is_stop(tokens, at)
+            || is(tokens, at, Classes::SPEECH)
+            || matches!(text(tokens, at), "who" | "qui" | "and" | "et" if at > head + 6)
+    })?;
     span(tokens, start, stop)
 }
 
@@ -56,14 +62,31 @@ fn before(tokens: &[Token<'_>], start: usize) -> Option<Span> {
     }
     let mut first = first?;
     // With a comma, the role has to be introduced by its article: «le PDG de Renault, Luca de Meo».
-    if end != start && (first == 0 || !tokens.get(first - 1).is_some_and(|token| token.elided || matches!(token.text.to_lowercase().as_str(), "le" | "la" | "the" | "its" | "son" | "sa"))) {
+    if end != start
+        && (first == 0
+            || !tokens.get(first - 1).is_some_and(|token| {
+                token.elided || matches!(token.text.to_lowercase().as_str(), "le" | "la" | "the" | "its" | "son" | "sa")
+            }))
+    {
         return None;
     }
-    if end == start && (first..end).any(|at| !is(tokens, at, Classes::ROLE | Classes::PARTICLE | Classes::DEMONYM) && !tokens.get(at).is_some_and(|token| token.is_capitalized() || token.elided || token.shape == Shape::Lower)) {
+    if end == start
+        && (first..end).any(|at| {
+            !is(tokens, at, Classes::ROLE | Classes::PARTICLE | Classes::DEMONYM)
+                && !tokens
+                    .get(at)
+                    .is_some_and(|token| token.is_capitalized() || token.elided || token.shape == Shape::Lower)
+        })
+    {
         return None;
     }
     // «Nvidia CEO Jensen Huang»: the company belongs to the post.
-    while first > 0 && tokens.get(first - 1).is_some_and(|token| token.is_capitalized() && !token.opens && !token.is(Classes::COMMON)) && end - first < 8 {
+    while first > 0
+        && tokens
+            .get(first - 1)
+            .is_some_and(|token| token.is_capitalized() && !token.opens && !token.is(Classes::COMMON))
+        && end - first < 8
+    {
         first -= 1;
     }
     span(tokens, first, end)
@@ -72,7 +95,11 @@ fn before(tokens: &[Token<'_>], start: usize) -> Option<Span> {
 /// A noun before an organisation's name that says what it is: «la **start-up française** Pasqal».
 fn cue_before(tokens: &[Token<'_>], start: usize) -> Option<Span> {
     let cue = (start.saturating_sub(3)..start).rev().find(|&at| is(tokens, at, Classes::ORGANIZATION_CUE))?;
-    let between = (cue + 1..start).all(|at| tokens.get(at).is_some_and(|token| token.shape == Shape::Lower && !token.is(Classes::PARTICLE | Classes::COMMON | Classes::LOCATIVE)));
+    let between = (cue + 1..start).all(|at| {
+        tokens.get(at).is_some_and(|token| {
+            token.shape == Shape::Lower && !token.is(Classes::PARTICLE | Classes::COMMON | Classes::LOCATIVE)
+        })
+    });
     let mut first = cue;
     while first > 0 && cue - first < 3 && is(tokens, first - 1, Classes::DEMONYM) {
         first -= 1;

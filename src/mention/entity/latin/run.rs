@@ -81,7 +81,10 @@ impl RunFinder<'_, '_> {
         let listed = self.listed(at);
         let known = listed.filter(|listed| listed.record.is_some());
         let token = self.token(at)?;
-        let starts = self.is_part(at) && !(token.opens && token.is(Classes::COMMON) && !token.is(HEADS | Classes::EVENT_HEAD));
+        let starts =
+            self.is_part(at) && !(token.opens && token.is(Classes::COMMON) && !token.is(HEADS | Classes::EVENT_HEAD));
+        let nobiliary = matches!(token.text, "bin" | "von" | "van" | "al") && self.is_part(at + 1);
+        let starts = starts || nobiliary;
         let head_below = token.shape == Shape::Lower && self.is_lower_head(at);
         if !starts && !head_below {
             let known = known.filter(|known| token.is_capitalized() || known.end > at + 1 || token.has_digit)?;
@@ -121,7 +124,7 @@ impl RunFinder<'_, '_> {
 
     /// A lower-case head noun that a name follows: «ministère de l’Économie», «lac Léman».
     fn is_lower_head(&self, at: usize) -> bool {
-        if !self.is(at, Classes::INSTITUTION | Classes::PLACE_HEAD) {
+        if !self.is(at, Classes::INSTITUTION | Classes::PLACE_START) {
             return false;
         }
         let mut next = at + 1;
@@ -138,25 +141,46 @@ impl RunFinder<'_, '_> {
     }
 
     fn is_particle(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.shape != Shape::Capital && (token.is(Classes::PARTICLE) || (token.elided && token.text.starts_with(['d', 'l']))))
+        self.token(at).is_some_and(|token| {
+            token.shape != Shape::Capital
+                && (token.is(Classes::PARTICLE) || (token.elided && token.text.starts_with(['d', 'l'])))
+        })
     }
 
     fn extend(&self, start: usize, listed: Option<Listed>) -> usize {
         let mut end = listed.map_or(start + 1, |listed| listed.end);
-        let mut head = (start..end).any(|at| self.is(at, Classes::ORGANIZATION_HEAD | Classes::PLACE_HEAD | Classes::EVENT_HEAD));
+        let mut head =
+            (start..end).any(|at| self.is(at, Classes::ORGANIZATION_HEAD | Classes::PLACE_HEAD | Classes::EVENT_HEAD));
         let place_head = self.is(start, Classes::PLACE_HEAD) && !self.is(start, Classes::ORGANIZATION_HEAD);
         let mut particles = 0;
         while end < self.tokens.len() && end - start < LONGEST {
             let listed = self.listed(end);
-            let is_known_actor = listed.and_then(|listed| KnowledgeBase::shared().record(listed.record?)).is_some_and(|record| {
-                !matches!(record.kind, RecordKind::Place) && !listed.is_some_and(|listed| listed.ambiguous)
-            });
-            if self.is_part(end) && !is_known_actor && !self.token(end).is_some_and(|token| token.opens) {
+            let is_known_actor =
+                listed.and_then(|listed| KnowledgeBase::shared().record(listed.record?)).is_some_and(|record| {
+                    !matches!(record.kind, RecordKind::Place) && !listed.is_some_and(|listed| listed.ambiguous)
+                });
+            let another = end > start + 1
+                && self.is(end, Classes::GIVEN)
+                && self.is_part(end + 1)
+                && self.is(end - 1, Classes::PLACE);
+            if self.is_part(end) && !another && !is_known_actor && !self.token(end).is_some_and(|token| token.opens) {
                 head |= self.is(end, Classes::ORGANIZATION_HEAD | Classes::EVENT_HEAD);
                 end = listed.map_or(end + 1, |listed| listed.end);
                 continue;
             }
-            if head && self.is(end, Classes::INSTITUTION_ADJECTIVE) && self.token(end).is_some_and(|token| token.shape == Shape::Lower) {
+            if self.continues_person(start, end) {
+                end += 1;
+                continue;
+            }
+            if let Some(next) = self.after_noun(start, end) {
+                end = next;
+                head = true;
+                continue;
+            }
+            if head
+                && self.is(end, Classes::INSTITUTION_ADJECTIVE)
+                && self.token(end).is_some_and(|token| token.shape == Shape::Lower)
+            {
                 end += 1;
                 continue;
             }
@@ -186,9 +210,47 @@ impl RunFinder<'_, '_> {
         end.min(self.tokens.len())
     }
 
+    /// The number of a monarch or pope: «Louis XIV».
+    fn continues_person(&self, start: usize, end: usize) -> bool {
+        let numeral =
+            |token: &Token<'_>| token.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && token.text.len() <= 5;
+        end == start + 1 && self.is(start, Classes::GIVEN) && self.token(end).is_some_and(numeral)
+    }
+
+    /// One past the words that say what a capitalised institution is for: «Agence **de régulation**»,
+    /// «Conseil **nordique**», only right after its head.
+    fn after_noun(&self, start: usize, end: usize) -> Option<usize> {
+        let head = self.token(start).filter(|token| token.shape == Shape::Capital && !token.opens)?;
+        if !head.is(Classes::INSTITUTION | Classes::ORGANIZATION_HEAD)
+            || !self.is(start, Classes::CAPITAL_HEAD)
+            || end > start + 6
+        {
+            return None;
+        }
+        let lower = |at: usize| {
+            self.token(at).filter(|token| {
+                token.shape == Shape::Lower
+                    && !token.elided
+                    && !token.is(Classes::COMMON | Classes::SPEECH | Classes::BUSINESS | Classes::PARTICLE)
+            })
+        };
+        const ADJECTIVES: [&str; 12] =
+            ["ique", "iques", "ale", "al", "ienne", "ien", "aire", "aires", "éenne", "ive", "elle", "aise"];
+        if lower(end).is_some_and(|token| ADJECTIVES.iter().any(|ending| token.text.ends_with(ending))) {
+            return Some(end + 1);
+        }
+        let count = (0..2).take_while(|offset| self.is_particle(end + offset)).count();
+        let noun = lower(end + count)?;
+        let says_what =
+            noun.text.chars().count() > 4 && (1..=2).contains(&count) && !self.is(end + count, Classes::ROLE);
+        says_what.then_some(end + count + 1)
+    }
+
     /// A conjunction joins two names rather than parts of one, unless a particle came before it.
     fn closes(&self, at: usize, particles: usize) -> bool {
-        let conjunction = self.token(at).is_some_and(|token| matches!(token.text, "and" | "et" | "à" | "en" | "for" | "pour" | "in" | "sur" | "the"));
+        let conjunction = self.token(at).is_some_and(|token| {
+            matches!(token.text, "and" | "et" | "à" | "en" | "for" | "pour" | "in" | "sur" | "the")
+        });
         conjunction && (particles == 0 || particles > 2)
     }
 
@@ -215,7 +277,15 @@ impl RunFinder<'_, '_> {
         let opens = |at: usize| self.token(at).is_some_and(|token| token.opens);
         let loose = |at: usize| {
             self.is(at, Classes::COMMON | Classes::NO_NAME)
-                && !self.is(at, Classes::GIVEN | Classes::SURNAME | Classes::PLACE | HEADS | Classes::PLACE_HEAD | Classes::EVENT_HEAD)
+                && !self.is(
+                    at,
+                    Classes::GIVEN
+                        | Classes::SURNAME
+                        | Classes::PLACE
+                        | HEADS
+                        | Classes::PLACE_HEAD
+                        | Classes::EVENT_HEAD,
+                )
         };
         while run.start < run.end && (self.is_particle(run.start) || (opens(run.start) && loose(run.start))) {
             run.start += 1;
@@ -223,7 +293,9 @@ impl RunFinder<'_, '_> {
         while run.end > run.start && self.is_particle(run.end - 1) {
             run.end -= 1;
         }
-        if run.start >= run.end || (run.start..run.end).all(|at| self.is(at, Classes::DEMONYM | Classes::INSTITUTION_ADJECTIVE)) {
+        if run.start >= run.end
+            || (run.start..run.end).all(|at| self.is(at, Classes::DEMONYM | Classes::INSTITUTION_ADJECTIVE))
+        {
             return;
         }
         let known = self.listed(run.start).filter(|listed| listed.end == run.end);

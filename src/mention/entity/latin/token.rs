@@ -65,6 +65,11 @@ impl Token<'_> {
 /// French words that lose their vowel before another.
 const ELIDED: [&str; 12] = ["l", "d", "qu", "n", "s", "j", "m", "t", "c", "jusqu", "lorsqu", "puisqu"];
 
+/// Parts of names that are written with a full stop.
+const ABBREVIATED: [&str; 9] = ["St", "Ste", "Mt", "Ft", "Jr", "Sr", "Bros", "Inc", "Corp"];
+/// Beginnings of family names that a second capital follows.
+const CAPITAL_PREFIXES: [&str; 9] = ["Mc", "Mac", "De", "Di", "La", "Le", "Lu", "Van", "Fitz"];
+
 /// Cuts a sentence into tokens. French elisions and the English possessive are tokens of their own.
 pub fn tokenize<'a>(text: &'a str, span: Span, language: Language, lists: &WordLists) -> Vec<Token<'a>> {
     let sentence = span.slice(text);
@@ -119,14 +124,23 @@ fn word_length(rest: &str, language: Language) -> (usize, bool) {
             if possessive {
                 break;
             }
-        } else if (is_dash(c) && fold(c) == '-' && followed && !matches!(c, '—' | '–')) || (c == '&' && followed && index <= 3) {
+        } else if (is_dash(c) && fold(c) == '-' && followed && !matches!(c, '—' | '–'))
+            || (c == '&' && followed && index <= 3)
+        {
             // inside a compound
-        } else if c == '.' && followed && before.chars().rev().take_while(|&c| c != '.').count() == 1 && next.is_some_and(char::is_uppercase) {
+        } else if c == '.'
+            && followed
+            && before.chars().rev().take_while(|&c| c != '.').count() == 1
+            && next.is_some_and(char::is_uppercase)
+        {
             // inside U.S.
-        } else if c == '.' && is_initials(before) {
+        } else if c == '.' && (is_initials(before) || ABBREVIATED.contains(&before)) {
             end = index + 1;
             break;
-        } else if matches!(c, '.' | ',') && next.is_some_and(|c| c.is_ascii_digit()) && before.chars().all(|c| !c.is_alphabetic()) {
+        } else if matches!(c, '.' | ',')
+            && next.is_some_and(|c| c.is_ascii_digit())
+            && before.chars().all(|c| !c.is_alphabetic())
+        {
             // inside a number
         } else {
             break;
@@ -166,7 +180,24 @@ pub fn shape(word: &str) -> Shape {
     }
     // «anti-Américain» is a common word; a capital inside the first part is a brand's.
     let head = word.split(is_dash).next().unwrap_or_default();
-    let inner = head.chars().skip(1).any(char::is_uppercase);
+    // «al-Sadr» is a name as it stands.
+    let mut parts = word.split(is_dash);
+    let prefix = parts.next().is_some_and(|part| part.chars().count() <= 2);
+    if prefix
+        && upper > 0
+        && parts.next().is_some_and(|part| part.starts_with(char::is_uppercase))
+        && first.is_lowercase()
+    {
+        return Shape::Capital;
+    }
+    let surname = |prefix: &str| {
+        word.strip_prefix(prefix).is_some_and(|rest| {
+            rest.starts_with(char::is_uppercase)
+                && rest.chars().count() > 2
+                && !rest.chars().skip(1).any(char::is_uppercase)
+        })
+    };
+    let inner = head.chars().skip(1).any(char::is_uppercase) && !CAPITAL_PREFIXES.iter().any(|prefix| surname(prefix));
     match (first.is_uppercase(), inner) {
         (true, false) => Shape::Capital,
         (_, true) => Shape::Mixed,
@@ -185,7 +216,10 @@ mod tests {
     #[test]
     fn cuts_elisions_and_possessives() {
         assert_eq!(words("L’Oréal d'Île-de-France", Language::Fr), ["L’", "Oréal", "d'", "Île-de-France"]);
-        assert_eq!(words("Intel's U.S. plants, O'Brien", Language::En), ["Intel", "'", "s", "U.S.", "plants", ",", "O'Brien"]);
+        assert_eq!(
+            words("Intel's U.S. plants, O'Brien", Language::En),
+            ["Intel", "'", "s", "U.S.", "plants", ",", "O'Brien"]
+        );
         assert_eq!(words("John F. Kennedy, AT&T 3.5", Language::En), ["John", "F.", "Kennedy", ",", "AT&T", "3.5"]);
     }
 

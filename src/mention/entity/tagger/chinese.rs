@@ -16,7 +16,9 @@ pub struct ChineseFeatures {
 /// The features of each character, from itself and its neighbours.
 pub fn chinese_features(units: &[ChineseFeatures]) -> Vec<Vec<u32>> {
     let blank = ChineseFeatures { symbol: '\0', ..ChineseFeatures::default() };
-    let at = |index: usize, offset: isize| index.checked_add_signed(offset).and_then(|index| units.get(index)).copied().unwrap_or(blank);
+    let at = |index: usize, offset: isize| {
+        index.checked_add_signed(offset).and_then(|index| units.get(index)).copied().unwrap_or(blank)
+    };
     (0..units.len())
         .map(|index| {
             let mut features = Vec::with_capacity(32);
@@ -42,7 +44,8 @@ pub fn chinese_features(units: &[ChineseFeatures]) -> Vec<Vec<u32>> {
             }
             let listed = |offset| u32::from(at(index, offset).listed);
             features.push(FeatureHash::new(54).and(listed(0)).and(classes(1)).finish());
-            features.push(FeatureHash::new(55).and(listed(0)).and(listed(1)).and(u32::from(at(index, 1).words)).finish());
+            features
+                .push(FeatureHash::new(55).and(listed(0)).and(listed(1)).and(u32::from(at(index, 1).words)).finish());
             features.push(FeatureHash::new(56).and(listed(-1)).and(listed(0)).and(symbol(0)).finish());
             features
         })

@@ -178,11 +178,17 @@ impl Model {
             let mut next = [i32::MIN / 2; LABELS];
             let mut from = [0u8; LABELS];
             for label in Label::all() {
-                let (Some(slot), Some(origin), Some(own)) = (next.get_mut(label.index()), from.get_mut(label.index()), own.get(label.index())) else { continue };
-                let befores = Label::all().filter(|before| label.may_follow(*before) && (at > 0 || *before == Label::OUTSIDE));
+                let (Some(slot), Some(origin), Some(own)) =
+                    (next.get_mut(label.index()), from.get_mut(label.index()), own.get(label.index()))
+                else {
+                    continue;
+                };
+                let befores =
+                    Label::all().filter(|before| label.may_follow(*before) && (at > 0 || *before == Label::OUTSIDE));
                 for before in befores {
                     let so_far = if at == 0 { 0 } else { scores.get(before.index()).copied().unwrap_or(i32::MIN / 2) };
-                    let step = transitions.get(before.index()).and_then(|row| row.get(label.index())).copied().unwrap_or(0);
+                    let step =
+                        transitions.get(before.index()).and_then(|row| row.get(label.index())).copied().unwrap_or(0);
                     let score = so_far.saturating_add(step).saturating_add(*own);
                     if score > *slot {
                         (*slot, *origin) = (score, before.0);
@@ -194,7 +200,10 @@ impl Model {
         }
         // A name may not be left open at the end.
         let complete = |label: &Label| label.0 == 0 || label.ends();
-        let mut label = Label::all().filter(complete).max_by_key(|label| (scores.get(label.index()), std::cmp::Reverse(label.0))).unwrap_or_default();
+        let mut label = Label::all()
+            .filter(complete)
+            .max_by_key(|label| (scores.get(label.index()), std::cmp::Reverse(label.0)))
+            .unwrap_or_default();
         let mut labels = Vec::with_capacity(features.len());
         for from in back.iter().rev() {
             labels.push(label);
