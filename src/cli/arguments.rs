@@ -11,6 +11,7 @@ pub(super) const USAGE: &str = "\
 usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
                         [--format text|json|jsonl|markdown] [--display zh|en|fr] [--published DATE]
        precis summarize [FILE…|-] [--sentences N | --words N] [--lead] [--input …] [--format text|jsonl]
+       precis extract   [FILE…|-] [--input …] [--format text|markdown|json]
        precis manifest  FOLDER
 
 Reads files, or standard input where none is named or the name is «-».
@@ -31,6 +32,7 @@ manifest writes the cards of the articles in the folders below FOLDER as JSON, f
 pub(super) enum Command {
     Analyze,
     Summarize,
+    Extract,
     Manifest,
     Help,
     Version,
@@ -103,6 +105,7 @@ impl Arguments {
                     arguments.command = match name.to_str() {
                         Some("analyze") => Command::Analyze,
                         Some("summarize") => Command::Summarize,
+                        Some("extract") => Command::Extract,
                         Some("manifest") => Command::Manifest,
                         Some("help") => Command::Help,
                         _ => return Err(format!("there is no command «{}»\n\n{USAGE}", name.to_string_lossy())),

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod arguments;
+mod extract;
 mod input;
 mod jsonl;
 mod manifest;
@@ -31,6 +32,7 @@ pub fn main() -> ExitCode {
         Command::Version => output::print(&format!("{}\n", crate::contract::ENGINE)),
         Command::Analyze => analyze::run(&arguments),
         Command::Summarize => summarize::run(&arguments),
+        Command::Extract => extract::run(&arguments),
         Command::Manifest => manifest::run(&arguments),
     };
     match outcome {

@@ -36,8 +36,46 @@ pub enum FactKind {
     Statement,
 }
 
+impl FactKind {
+    /// All kinds, in the order of their definition.
+    pub const ALL: [Self; 13] = [
+        Self::Agreement,
+        Self::Investment,
+        Self::Funding,
+        Self::Acquisition,
+        Self::ProductLaunch,
+        Self::Selection,
+        Self::Plan,
+        Self::Appointment,
+        Self::Regulation,
+        Self::Research,
+        Self::Event,
+        Self::Facility,
+        Self::Statement,
+    ];
+
+    /// The name in tables and in CONTRACT: `product_launch`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agreement => "agreement",
+            Self::Investment => "investment",
+            Self::Funding => "funding",
+            Self::Acquisition => "acquisition",
+            Self::ProductLaunch => "product_launch",
+            Self::Selection => "selection",
+            Self::Plan => "plan",
+            Self::Appointment => "appointment",
+            Self::Regulation => "regulation",
+            Self::Research => "research",
+            Self::Event => "event",
+            Self::Facility => "facility",
+            Self::Statement => "statement",
+        }
+    }
+}
+
 /// How sure the text is that it happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Modality {
     /// It is told as having happened.

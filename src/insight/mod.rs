@@ -1,26 +1,78 @@
 //! Insight: the core point, the key players, what it means for which industry, whether to keep watching.
+//!
+//! [`InsightComposer`] works on facts and words that earlier stages have found, and states nothing that
+//! they do not hold: every [`Statement`] carries the spans it rests on. Levels follow written
+//! [`rules`]; sentences are made by [`crate::phrase`], the same content in each language.
 
+mod categories;
+mod companies;
+mod core_point;
+mod highlights;
+mod impact;
+mod key_players;
+pub mod rules;
+mod story;
+mod tone;
+mod tracking;
 mod types;
 
 pub use types::{
     Category, Company, Highlight, Impact, Insight, KeyPlayer, Level, Sentiment, Statement, Tag, Tracking, TrackingLevel,
 };
 
+use self::categories::CategoryFinder;
+use self::story::Story;
+use self::tone::ToneFinder;
 use crate::fact::Fact;
 use crate::mention::Reading;
+use crate::phrase::Narrator;
+use crate::summary::{Scope, Summarizer};
 
 /// Composes the insight from what the earlier stages found.
-#[derive(Debug, Default)]
-pub struct InsightComposer {}
+#[derive(Debug)]
+pub struct InsightComposer {
+    narrator: Narrator,
+    summarizer: Summarizer,
+    categories: CategoryFinder,
+    tones: ToneFinder,
+}
+
+impl Default for InsightComposer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl InsightComposer {
     /// Builds the rules' word tables once.
     pub fn new() -> Self {
-        Self {}
+        Self {
+            narrator: Narrator::new(),
+            summarizer: Summarizer::new(),
+            categories: CategoryFinder::new(),
+            tones: ToneFinder::new(),
+        }
     }
 
     /// The insight of a text.
-    pub fn compose(&self, _reading: &Reading<'_>, _facts: &[Fact]) -> Insight {
-        Insight::default()
+    pub fn compose(&self, reading: &Reading<'_>, facts: &[Fact]) -> Insight {
+        let scope = Scope::dominant(reading);
+        let told = self.narrator.told(reading, facts);
+        let story = Story { reading, facts, told, scope };
+        let evidence = self.categories.evidence(reading, &story.scope);
+        let categories = CategoryFinder::tags(&evidence);
+        let tagged: Vec<Category> = categories.iter().map(|tag| tag.tag).collect();
+        let ranked = self.summarizer.rank(reading, facts);
+        let best = ranked.iter().max_by_key(|(id, score)| (*score, std::cmp::Reverse(*id))).map(|(id, _)| *id);
+        let best = best.and_then(|id| reading.sentences.get(id.0 as usize)).map(|sentence| sentence.span);
+        Insight {
+            core_point: core_point::core_point(&story, &self.narrator, best),
+            key_players: key_players::key_players(&story),
+            impact: impact::impact(&story, &evidence, &tagged),
+            tracking: tracking::tracking(&story, &self.tones),
+            highlights: highlights::highlights(&story, &self.tones),
+            companies: companies::companies(&story, &self.tones),
+            categories,
+        }
     }
 }

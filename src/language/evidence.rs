@@ -142,7 +142,7 @@ fn trigram_scores(counts: &[u64; LANGUAGES.len()], totals: &[u64; LANGUAGES.len(
 fn logarithm(number: u64) -> i64 {
     let number = number.max(1);
     let whole = number.ilog2();
-    let rest = (number - (1 << whole)) * 16 >> whole;
+    let rest = ((number - (1 << whole)) * 16) >> whole;
     i64::from(whole) * BIT + i64::try_from(rest).unwrap_or(0)
 }
 

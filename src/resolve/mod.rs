@@ -1,5 +1,17 @@
 //! Which names mean the same referent: aliases, acronyms, surnames, translations.
+//!
+//! ```text
+//! mentions -> cluster (same record, same words, acronym, surname, gloss) -> profile (names, role,
+//! base, stage) -> salience -> entities, most salient first
+//! ```
 
+mod alias;
+mod cluster;
+mod compose;
+mod profile;
+mod salience;
+
+use self::cluster::cluster;
 use crate::document::Document;
 use crate::mention::entity::{Entity, NameMention};
 
@@ -14,7 +26,12 @@ impl Resolver {
     }
 
     /// The entities, most salient first, each with its mentions in order.
-    pub fn resolve(&self, _text: &str, _document: &Document, _names: &[NameMention]) -> Vec<Entity> {
-        Vec::new()
+    pub fn resolve(&self, text: &str, document: &Document, names: &[NameMention]) -> Vec<Entity> {
+        let clusters = cluster(text, names);
+        let mut entities: Vec<Entity> =
+            clusters.iter().filter_map(|members| profile::entity(text, document, names, members)).collect();
+        salience::set_salience(text, document, &mut entities);
+        entities.sort_by_key(|entity| (std::cmp::Reverse(entity.salience), entity.mentions.first().copied()));
+        entities
     }
 }

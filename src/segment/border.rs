@@ -39,8 +39,7 @@ impl Terminator {
             match sign {
                 '.' => found.stops += 1,
                 '…' => found.stops += 3,
-                '!' | '?' => found.exclaims = true,
-                '‼' | '⁇' | '⁈' | '⁉' => found.exclaims = true,
+                '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' => found.exclaims = true,
                 '。' | '｡' | '！' | '？' | '．' => found.full_width = true,
                 _ if spaced => {}
                 _ => break,
@@ -144,7 +143,7 @@ impl Border<'_> {
             return false;
         }
         if terminator.full_width || (before.is_some_and(is_han) && is_han(next.sign)) {
-            return !(terminator.is_quoted() && matches!(next.sign, '的' | '等' | '地'));
+            return self.ends_at_full_width(terminator, &next);
         }
         if !next.gap && !is_han(next.sign) && !terminator.is_quoted() && next.sign.is_alphanumeric() {
             return self.is_missing_space(terminator, &next);
@@ -161,6 +160,18 @@ impl Border<'_> {
         self.ends_at_stop(terminator, &next)
     }
 
+    /// A full-width sign ends the sentence, but not one inside a title, nor one in a bracket that stands
+    /// within the sentence, nor a quotation that goes on as part of it («“走？”的提议»).
+    fn ends_at_full_width(&self, terminator: &Terminator, next: &Next) -> bool {
+        match self.char_before(terminator.end) {
+            Some('》' | '〉') => false,
+            Some('）' | ')' | '】') => {
+                self.text.get(self.start..).is_some_and(|sentence| sentence.trim_start().starts_with(['（', '(', '【']))
+            }
+            _ => !(terminator.is_quoted() && matches!(next.sign, '的' | '等' | '地')),
+        }
+    }
+
     /// Where a space was forgotten («closed.The»), the end of one word and a plain beginning still show
     /// a border; «Node.js», «3.5» and «example.com» do not.
     fn is_missing_space(&self, terminator: &Terminator, next: &Next) -> bool {
@@ -168,12 +179,13 @@ impl Border<'_> {
             return next.letter.is_uppercase() && self.words.is_starter(&key(next.word));
         }
         let word = self.word_before(terminator.start);
-        let plain = !word.contains(['.', '@', '/', ':']) && !word.is_empty() && !word.chars().any(char::is_uppercase)
-            || word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 3;
-        let title = self.words.abbreviation(&key(next.word)) == Some(Abbreviation::Inner);
-        plain
-            && next.letter.is_uppercase()
-            && (title || self.words.is_starter(&key(next.word)) || next.rest.starts_with(&['\n', ' ']))
+        let uniform = word.chars().all(|c| !c.is_uppercase());
+        let capitalised = word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase);
+        let plain = !word.is_empty() && !word.contains(['.', '@', '/', ':']) && (uniform || capitalised);
+        let following = key(next.word);
+        let begins =
+            self.words.is_starter(&following) || self.words.abbreviation(&following) == Some(Abbreviation::Inner);
+        plain && next.letter.is_uppercase() && begins
     }
 
     /// Three stops set off by a space leave words out of the middle; attached ones trail off before a

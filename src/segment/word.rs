@@ -1,5 +1,7 @@
+use super::chinese::ChineseWords;
+use super::latin::{self, Elision};
 use crate::language::Language;
-use crate::text::Span;
+use crate::text::{Span, is_han, is_word};
 
 /// What a [`Word`] is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,17 +26,135 @@ pub struct Word {
 }
 
 /// Cuts text into words, Chinese too.
-#[derive(Debug, Default)]
-pub struct WordSegmenter {}
+///
+/// Latin words keep their inner apostrophes and hyphens, but French elided articles and the English
+/// «’s» stand alone; Chinese runs are cut the most probable way by a word list; a row of one sign is one
+/// word. Time is linear in the text.
+#[derive(Debug)]
+pub struct WordSegmenter {
+    chinese: ChineseWords,
+    elisions: Elision,
+}
+
+impl Default for WordSegmenter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl WordSegmenter {
     /// Builds the word lists once.
     pub fn new() -> Self {
-        Self {}
+        Self { chinese: ChineseWords::new(), elisions: Elision::new() }
+    }
+
+    /// Adds Chinese names, such as those of the knowledge base, so that they come out whole. Other
+    /// names, and those longer than [`ChineseWords::LONGEST`] characters, need no listing and are left out.
+    #[must_use]
+    pub fn with_names<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Self {
+        for name in names {
+            self.chinese.add_name(name);
+        }
+        self
     }
 
     /// The words and signs inside `span`, in order; white space is left out, nothing else is.
-    pub fn words(&self, _text: &str, _span: Span, _language: Language) -> Vec<Word> {
-        Vec::new()
+    ///
+    /// ```
+    /// use precis::{language::Language, segment::WordSegmenter, text::Span};
+    ///
+    /// let text = "人工智能改变世界";
+    /// let words = WordSegmenter::new().words(text, Span::of(text), Language::Zh);
+    /// let words: Vec<&str> = words.iter().map(|word| word.span.slice(text)).collect();
+    /// assert_eq!(words, ["人工智能", "改变", "世界"]);
+    /// ```
+    pub fn words(&self, text: &str, span: Span, language: Language) -> Vec<Word> {
+        let inner = span.slice(text);
+        let mut words = Vec::new();
+        let mut at = 0;
+        while let Some(rest) = inner.get(at..)
+            && let Some(first) = rest.chars().next()
+        {
+            let base = span.start as usize + at;
+            at += if first.is_whitespace() {
+                first.len_utf8()
+            } else if is_han(first) {
+                let run = run_length(rest, is_han);
+                self.chinese.cut(rest.get(..run).unwrap_or_default(), &mut |start, end| {
+                    words.push(Word { span: Span::new(base + start, base + end), kind: WordKind::Han });
+                });
+                run
+            } else if is_word(first) {
+                let length = latin::word_length(rest);
+                let word = rest.get(..length).unwrap_or_default();
+                let kind = if first.is_numeric() { WordKind::Number } else { WordKind::Latin };
+                let mut start = 0;
+                for border in self.elisions.borders(word, language) {
+                    words.push(Word { span: Span::new(base + start, base + border), kind });
+                    start = border;
+                }
+                words.push(Word { span: Span::new(base + start, base + length), kind });
+                length
+            } else {
+                let length = run_length(rest, |sign| sign == first);
+                words.push(Word { span: Span::new(base, base + length), kind: WordKind::Punctuation });
+                length
+            };
+        }
+        words
+    }
+}
+
+/// The length in bytes of the run of characters that `belongs` at the start of `text`.
+fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !belongs(c)).unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str, language: Language) -> Vec<&str> {
+        let words = WordSegmenter::new().words(text, Span::of(text), language);
+        words.into_iter().map(|word| word.span.slice(text)).collect()
+    }
+
+    #[test]
+    fn cuts_latin_words() {
+        assert_eq!(
+            cut("Qu’est l’IA d’aujourd’hui ?", Language::Fr),
+            ["Qu’", "est", "l’", "IA", "d’", "aujourd’hui", "?"]
+        );
+        assert_eq!(
+            cut("Macron’s state-of-the-art lab won’t.", Language::En),
+            ["Macron", "’s", "state-of-the-art", "lab", "won’t", "."]
+        );
+        assert_eq!(
+            cut("AT&T paid $1,234.5m in the U.S.", Language::En),
+            ["AT&T", "paid", "$", "1,234.5m", "in", "the", "U.S."]
+        );
+    }
+
+    #[test]
+    fn cuts_chinese_among_latin() {
+        assert_eq!(cut("AMD发布新芯片……", Language::Zh), ["AMD", "发布", "新", "芯片", "……"]);
+    }
+
+    #[test]
+    fn names_come_out_whole() {
+        let text = "梁文锋创办深度求索";
+        let segmenter = WordSegmenter::new().with_names(["梁文锋", "深度求索", "OpenAI"]);
+        let words = segmenter.words(text, Span::of(text), Language::Zh);
+        let words: Vec<&str> = words.into_iter().map(|word| word.span.slice(text)).collect();
+        assert_eq!(words, ["梁文锋", "创办", "深度求索"]);
+    }
+
+    #[test]
+    fn one_mebibyte_of_one_character() {
+        for sign in ["a", "1", "人", "一", "'", "-", ".", " ", "a.", "a-", "l'"] {
+            let text = sign.repeat((1 << 20) / sign.len());
+            let words = WordSegmenter::new().words(&text, Span::of(&text), Language::Fr);
+            assert!(words.iter().all(|word| Span::of(&text).contains(word.span)));
+        }
     }
 }

@@ -1,35 +1,98 @@
 //! Extractive summary and keywords.
+//!
+//! [`Summarizer`] scores the sentences of the article ([`rank`](Summarizer::rank)), then chooses those
+//! that together say most ([`summarize`](Summarizer::summarize)). A summary is the source's own
+//! sentences, whole and in order; only where the reader's language is not the source's are statements
+//! composed instead, from facts alone.
 
+mod centrality;
+mod keywords;
+mod length;
+mod rank;
+mod scope;
+mod select;
+mod terms;
 mod types;
 
+pub use scope::Scope;
 pub use types::{Keyword, Length, Summary};
 
+use self::length::Budget;
+use self::rank::{Ranked, Ranker};
 use crate::document::SentenceId;
 use crate::fact::Fact;
+use crate::language::{ByLocale, Language, Phrase};
 use crate::mention::Reading;
+use crate::phrase::Narrator;
 
 /// Chooses the sentences that say what matters.
-#[derive(Debug, Default)]
-pub struct Summarizer {}
+#[derive(Debug)]
+pub struct Summarizer {
+    ranker: Ranker,
+    narrator: Narrator,
+}
+
+impl Default for Summarizer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// No more statements than this make the summary in a language that the source is not in.
+const STATEMENTS: usize = 3;
 
 impl Summarizer {
     /// Builds the word tables once.
     pub fn new() -> Self {
-        Self {}
+        Self { ranker: Ranker::new(), narrator: Narrator::new() }
     }
 
-    /// Scores every sentence of the body; see [`Summarizer::select`].
-    pub fn rank(&self, _reading: &Reading<'_>, _facts: &[Fact]) -> Vec<(SentenceId, u32)> {
-        Vec::new()
+    /// Scores every sentence of the article's dominant version, in thousandths, in source order.
+    pub fn rank(&self, reading: &Reading<'_>, facts: &[Fact]) -> Vec<(SentenceId, u32)> {
+        let ranking = self.ranker.rank(reading, facts, &Scope::dominant(reading));
+        ranking.sentences.iter().map(|ranked| (ranked.id, ranked.score)).collect()
     }
 
     /// The best sentences of the wanted length, in source order.
-    pub fn summarize(&self, _reading: &Reading<'_>, _facts: &[Fact], _length: Length) -> Summary {
-        Summary::default()
+    pub fn summarize(&self, reading: &Reading<'_>, facts: &[Fact], length: Length) -> Summary {
+        let scope = Scope::dominant(reading);
+        let chosen = self.choose(reading, facts, &scope, length);
+        let own = Phrase { text: join(reading.text, &chosen, scope.language), language: scope.language };
+        let statements = self.narrator.statements(reading, facts, STATEMENTS);
+        let text = ByLocale::from_fn(|locale| {
+            if scope.language == Language::from(locale) {
+                return own.clone();
+            }
+            if let Some(version) = Scope::version(reading, locale) {
+                let chosen = self.choose(reading, facts, &version, length);
+                return Phrase { text: join(reading.text, &chosen, version.language), language: version.language };
+            }
+            match &statements {
+                Some(statements) => Phrase { text: statements.get(locale).clone(), language: locale.into() },
+                None => own.clone(),
+            }
+        });
+        Summary {
+            sentences: chosen.iter().map(|ranked| ranked.id).collect(),
+            scores: chosen.iter().map(|ranked| ranked.score).collect(),
+            text,
+        }
     }
 
     /// The words and terms that tell what the text is about, best first.
-    pub fn keywords(&self, _reading: &Reading<'_>) -> Vec<Keyword> {
-        Vec::new()
+    pub fn keywords(&self, reading: &Reading<'_>) -> Vec<Keyword> {
+        keywords::keywords(reading, &Scope::dominant(reading), self.ranker.terms())
     }
+
+    fn choose(&self, reading: &Reading<'_>, facts: &[Fact], scope: &Scope, length: Length) -> Vec<Ranked> {
+        let ranking = self.ranker.rank(reading, facts, scope);
+        select::select(&ranking, Budget::new(length, scope.language))
+    }
+}
+
+/// Sentences as one paragraph; Chinese sets no space between them.
+fn join(text: &str, sentences: &[Ranked], language: Language) -> String {
+    let gap = if language == Language::Zh { "" } else { " " };
+    let words: Vec<&str> = sentences.iter().map(|ranked| ranked.span.slice(text)).collect();
+    words.join(gap)
 }

@@ -1,31 +1,93 @@
 //! Figures: money, percentages, quantities, counts, dates, durations, read exactly.
+//!
+//! One grammar reads all three languages over the text laid out character by character ([`line`]): a number
+//! ([`words`], [`han`], [`digits`]), what stands around it ([`measure`], [`range`], [`ratio`], [`age`]), dates by
+//! patterns ([`date`]), and a filter of what is no figure ([`filter`]). Words, units, patterns and idioms are data
+//! under `data/units/`; what the languages do differently stands in [`en`], [`fr`] and [`zh`] behind one trait.
+//!
+//! ```
+//! use precis::language::Language;
+//! use precis::mention::figure::FigureRecognizer;
+//! use precis::text::Span;
+//!
+//! let text = "un programme de 200 milliards d’euros";
+//! let figures = FigureRecognizer::new().recognize(text, Span::of(text), Language::Fr, None);
+//! assert_eq!(figures[0].span.slice(text), "200 milliards d’euros");
+//! assert_eq!(figures[0].value.unwrap().to_string(), "200000000000");
+//! ```
 
+mod age;
+mod context;
+mod conversion;
+mod date;
+mod digits;
+mod en;
+mod filter;
+mod fr;
+mod glyphs;
+mod han;
+mod line;
+mod measure;
+mod number;
+mod ordinal;
+mod range;
+mod ratio;
+mod rules;
+mod scanner;
+mod tables;
+mod trie;
 mod types;
+mod words;
+mod zh;
 
 pub use types::{Figure, FigureId, FigureKind};
+
+use context::Context;
+use line::Line;
+use rules::rules_of;
+use tables::Tables;
 
 use crate::language::Language;
 use crate::text::{Span, Timestamp};
 
 /// Finds the figures of a block.
-#[derive(Debug, Default)]
-pub struct FigureRecognizer {}
+#[derive(Debug)]
+pub struct FigureRecognizer {
+    zh: Tables,
+    en: Tables,
+    fr: Tables,
+    other: Tables,
+}
+
+impl Default for FigureRecognizer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl FigureRecognizer {
     /// Builds the tables once.
     pub fn new() -> Self {
-        Self {}
+        let tables = |language| Tables::new(rules_of(language));
+        Self {
+            zh: tables(Language::Zh),
+            en: tables(Language::En),
+            fr: tables(Language::Fr),
+            other: tables(Language::Other),
+        }
     }
 
     /// The figures inside `span` of `text`, in order, without overlap. Relative dates resolve
     /// against `published`. One pass, linear in the length of the span.
-    pub fn recognize(
-        &self,
-        _text: &str,
-        _span: Span,
-        _language: Language,
-        _published: Option<Timestamp>,
-    ) -> Vec<Figure> {
-        Vec::new()
+    pub fn recognize(&self, text: &str, span: Span, language: Language, published: Option<Timestamp>) -> Vec<Figure> {
+        let tables = match language {
+            Language::Zh => &self.zh,
+            Language::En => &self.en,
+            Language::Fr => &self.fr,
+            Language::Other => &self.other,
+        };
+        let line = Line::new(text, span);
+        let context = Context { line: &line, tables, rules: rules_of(language), published };
+        scanner::scan(&context, text)
     }
 }

@@ -113,7 +113,7 @@ impl<'a> ParsedSentence<'a> {
                 Some(Cue::Relation(relation @ (Relation::By | Relation::Between))) => return Some(relation),
                 Some(Cue::Relation(_) | Cue::Conjunction | Cue::Relative | Cue::Subordinate | Cue::Anaphor(_)) => break,
                 Some(Cue::Passive | Cue::Active) => break,
-                Some(Cue::Filler | Cue::Possessive | Cue::Naming | Cue::Nothing) | None => {}
+                Some(Cue::Filler | Cue::Possessive | Cue::Naming | Cue::Reflexive | Cue::Nothing) | None => {}
             }
         }
         nearest

@@ -60,6 +60,8 @@ pub enum Cue {
     Passive,
     /// A form of “have”: the participle after it is active.
     Active,
+    /// se, s’: the verb after it is active in spite of «être».
+    Reflexive,
     /// which, qui: the name before it is the subject.
     Relative,
     /// that, que: a clause begins.
@@ -175,6 +177,7 @@ impl Cue {
             "speaker" => Self::Anaphor(Anaphor::Speaker),
             "passive" => Self::Passive,
             "active" => Self::Active,
+            "reflexive" => Self::Reflexive,
             "relative" => Self::Relative,
             "subordinate" => Self::Subordinate,
             "possessive" => Self::Possessive,

@@ -1,0 +1,137 @@
+//! Makes the tagger's weights: `cargo run --release --example train_tagger -- TRAIN.jsonl OUT.bin [DEV.jsonl]`.
+//!
+//! Rows are `{"text", "entities": [{"start", "end", "type": "PER" | "ORG" | "LOC"}]}` with offsets in
+//! Unicode scalar values. Averaged structured perceptron, a fixed number of rounds in a fixed order, so
+//! that the same rows give the same weights. `data/README.md` says what they were made from.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout)]
+
+use std::collections::HashMap;
+
+use precis::mention::entity::tagger::{Label, Model};
+use precis::mention::entity::{EntityKind, EntityRecognizer};
+use precis::text::Span;
+
+const ROUNDS: usize = 10;
+/// Features seen less often in training are left out.
+const RARE: u32 = 3;
+
+struct Row {
+    features: Vec<Vec<u32>>,
+    labels: Vec<Label>,
+}
+
+fn read(path: &str, recognizer: &EntityRecognizer) -> Vec<Row> {
+    let file = std::fs::read_to_string(path).expect("a readable file");
+    file.lines().map(|line| row(&serde_json::from_str(line).expect("a row of JSON"), recognizer)).collect()
+}
+
+fn row(value: &serde_json::Value, recognizer: &EntityRecognizer) -> Row {
+    let text = value["text"].as_str().expect("a text");
+    let (spans, features) = recognizer.tagger_features(text, Span::of(text));
+    let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let mut labels = vec![Label::OUTSIDE; spans.len()];
+    for entity in value["entities"].as_array().expect("entities") {
+        let kind = match entity["type"].as_str() {
+            Some("PER") => EntityKind::Person,
+            Some("ORG") => EntityKind::Organization,
+            Some("LOC") => EntityKind::Place,
+            _ => continue,
+        };
+        let offset = |name: &str| bytes[usize::try_from(entity[name].as_u64().unwrap()).unwrap()];
+        let whole = Span::new(offset("start"), offset("end"));
+        let inside: Vec<usize> = (0..spans.len()).filter(|&at| whole.contains(spans[at])).collect();
+        for (index, &at) in inside.iter().enumerate() {
+            labels[at] = Label::inside(kind, index, inside.len()).unwrap();
+        }
+    }
+    Row { features, labels }
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [train, out, rest @ ..] = arguments.as_slice() else { panic!("TRAIN.jsonl OUT.bin [DEV.jsonl]") };
+    let recognizer = EntityRecognizer::new();
+    let mut rows = read(train, &recognizer);
+    let mut counts: HashMap<u32, u32> = HashMap::new();
+    for feature in rows.iter().flat_map(|row| row.features.iter().flatten()) {
+        *counts.entry(*feature).or_default() += 1;
+    }
+    for features in rows.iter_mut().flat_map(|row| &mut row.features) {
+        features.retain(|feature| counts[feature] >= RARE);
+    }
+    let mut model = Model::default();
+    let mut totals: HashMap<(u32, usize), i64> = HashMap::new();
+    let mut step = 1i64;
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    for round in 0..ROUNDS {
+        let mut state = 0x9e37_79b9u64 + round as u64;
+        for index in (1..order.len()).rev() {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            order.swap(index, (state >> 33) as usize % (index + 1));
+        }
+        let mut wrong = 0;
+        for &index in &order {
+            let row = &rows[index];
+            let guess = model.decode(&row.features);
+            step += 1;
+            if guess == row.labels {
+                continue;
+            }
+            wrong += 1;
+            let mut learn = |feature: u32, label: Label, by: i32| {
+                model.row_mut(feature)[label.index()] += by;
+                *totals.entry((feature, label.index())).or_default() += i64::from(by) * step;
+            };
+            let mut before = (Label::OUTSIDE, Label::OUTSIDE);
+            for (at, (&gold, &guess)) in row.labels.iter().zip(&guess).enumerate() {
+                if gold != guess {
+                    for &feature in &row.features[at] {
+                        learn(feature, gold, 1);
+                        learn(feature, guess, -1);
+                    }
+                }
+                if (before.0, gold) != (before.1, guess) {
+                    learn(Model::transition(before.0), gold, 1);
+                    learn(Model::transition(before.1), guess, -1);
+                }
+                before = (gold, guess);
+            }
+        }
+        println!("round {round}: {wrong} of {} sentences wrong", rows.len());
+    }
+    let averaged = average(&model, &totals, step);
+    let bytes = averaged.to_bytes();
+    println!("{} bytes", bytes.len());
+    std::fs::write(out, &bytes).expect("a writable file");
+    if let [dev] = rest {
+        let model = Model::from_bytes(&bytes);
+        let rows = read(dev, &recognizer);
+        let right = rows.iter().filter(|row| model.decode(&row.features) == row.labels).count();
+        println!("dev: {right} of {} sentences right", rows.len());
+    }
+}
+
+/// Averaged weights, brought to a byte each.
+fn average(model: &Model, totals: &HashMap<(u32, usize), i64>, step: i64) -> Model {
+    let mean = |feature: u32, label: usize, weight: i32| {
+        i64::from(weight) * step - totals.get(&(feature, label)).copied().unwrap_or(0)
+    };
+    let mut largest = 1;
+    for (feature, row) in model.rows() {
+        for (label, &weight) in row.iter().enumerate() {
+            largest = largest.max(mean(feature, label, weight).abs());
+        }
+    }
+    // Large weights are few: cutting them at a quarter of the range keeps the small ones apart.
+    let unit = (largest / 4 / 127).max(1);
+    let mut averaged = Model::default();
+    for (feature, row) in model.rows() {
+        for (label, &weight) in row.iter().enumerate() {
+            let value = (mean(feature, label, weight) / unit).clamp(-127, 127);
+            if value != 0 {
+                averaged.row_mut(feature)[label] = i32::try_from(value).unwrap();
+            }
+        }
+    }
+    averaged
+}

@@ -1,0 +1,184 @@
+use super::extract::Happening;
+use super::trigger::TriggerClass;
+use super::types::FactKind;
+use crate::mention::entity::{EntityId, EntityKind};
+use crate::mention::syntax::{Cue, NameUse, ParsedSentence, Relation, Subject, TokenKind};
+
+/// How far after a trigger its objects stand, in tokens.
+const OBJECT_REACH: usize = 40;
+/// How far before it those that Chinese sets before its verb stand.
+const OBLIQUE_REACH: usize = 30;
+/// The most names on either side of one fact.
+const LIMIT: usize = 8;
+
+/// The part a name plays.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Agent,
+    Object,
+    Neither,
+}
+
+/// Gives the names around a happening their parts. `limit` is the token where the next verb's own words begin.
+pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>, limit: usize) {
+    let to = limit.min(happening.end + OBJECT_REACH);
+    let to = (happening.end..to).find(|&at| sentence.kind(at) == Some(TokenKind::Stop)).unwrap_or(to);
+    let mut agents: Vec<EntityId> = Vec::new();
+    let mut objects: Vec<EntityId> = Vec::new();
+    let mut fallback: Vec<EntityId> = Vec::new();
+    let grammatical = happening.subject.clone();
+    for name in sentence.names_between(happening.head_end, to.max(happening.end)) {
+        match part_after(happening, name) {
+            Part::Agent => agents.push(name.entity),
+            Part::Object => objects.push(name.entity),
+            Part::Neither if happening.kind == FactKind::Appointment && name.kind == EntityKind::Organization => {
+                fallback.push(name.entity);
+            }
+            Part::Neither => {}
+        }
+    }
+    let from = happening.previous_end.max(happening.start.saturating_sub(OBLIQUE_REACH)).min(happening.start);
+    for name in sentence.names_between(from, happening.start) {
+        if grammatical.contains(&name.entity) {
+            continue;
+        }
+        match part_before(happening, name, sentence) {
+            Part::Agent => agents.push(name.entity),
+            Part::Object => objects.push(name.entity),
+            Part::Neither => {}
+        }
+    }
+    match happening.class {
+        TriggerClass::Noun if agents.is_empty() || happening.kind == FactKind::Agreement && !happening.has_parties => {
+            agents.splice(0..0, grammatical);
+        }
+        TriggerClass::Noun => {}
+        _ if happening.passive => objects.splice(0..0, grammatical).for_each(drop),
+        TriggerClass::Verb | TriggerClass::Active | TriggerClass::Passive => {
+            agents.splice(0..0, grammatical).for_each(drop);
+        }
+    }
+    objects.extend(happening.thing);
+    if happening.kind == FactKind::Appointment && happening.passive && agents.is_empty() {
+        agents = fallback;
+    }
+    // Who undergoes an agreement is a party to it.
+    if happening.kind == FactKind::Agreement && happening.passive && agents.is_empty() {
+        agents = std::mem::take(&mut objects);
+    }
+    happening.agents = distinct(agents, &[]);
+    happening.objects = distinct(objects, &happening.agents);
+}
+
+/// The part of a name that follows its trigger.
+fn part_after(happening: &Happening, name: &NameUse) -> Part {
+    let noun = happening.class == TriggerClass::Noun;
+    let place = name.kind == EntityKind::Place;
+    let located = takes_places(happening.kind);
+    match (happening.kind, name.relation) {
+        (FactKind::Statement | FactKind::Plan, None) if noun => Part::Neither,
+        (FactKind::Statement, _) => Part::Neither,
+        (_, Some(Relation::By)) if happening.passive || noun => Part::Agent,
+        (_, Some(Relation::Between)) => Part::Agent,
+        (FactKind::Agreement, Some(Relation::With | Relation::Together)) => Part::Agent,
+        (FactKind::Agreement, None) if thing(name) => Part::Object,
+        (FactKind::Agreement, None) if noun || place => Part::Neither,
+        (FactKind::Agreement, None) => Part::Agent,
+        (FactKind::Agreement, Some(Relation::Of)) if noun && !place && !thing(name) => Part::Agent,
+        (FactKind::Agreement, _) => Part::Neither,
+        (FactKind::ProductLaunch | FactKind::Facility | FactKind::Research, Some(Relation::With)) if !thing(name) => {
+            Part::Agent
+        }
+        (_, None) if place && !located => Part::Neither,
+        (_, None) if noun && !happening.takes_apposition() => Part::Neither,
+        (_, None | Some(Relation::Patient)) => Part::Object,
+        (FactKind::Funding | FactKind::Investment, Some(Relation::Of)) if noun && !place => Part::Agent,
+        (FactKind::Research | FactKind::Event | FactKind::Plan, Some(Relation::Of))
+            if noun && !thing(name) && !place =>
+        {
+            Part::Agent
+        }
+        (FactKind::Appointment, Some(Relation::Of)) if !noun => Part::Neither,
+        (_, Some(Relation::Of)) if place && !located => Part::Neither,
+        (_, Some(Relation::Of)) => Part::Object,
+        (_, Some(Relation::In)) if located => Part::Object,
+        (FactKind::Acquisition | FactKind::Appointment, Some(Relation::In)) if !place => Part::Object,
+        (
+            FactKind::Selection | FactKind::Investment | FactKind::Funding | FactKind::Acquisition,
+            Some(Relation::To),
+        ) if !place => Part::Object,
+        (FactKind::Funding | FactKind::Appointment, Some(Relation::From)) if !place => Part::Object,
+        (FactKind::Regulation | FactKind::Investment, Some(Relation::Against)) => Part::Object,
+        _ => Part::Neither,
+    }
+}
+
+/// The part of a name before its trigger that is not the subject: 与A签署, 向A投资, 被A收购, «à Lyon, X ouvre».
+fn part_before(happening: &Happening, name: &NameUse, sentence: &ParsedSentence<'_>) -> Part {
+    let located = takes_places(happening.kind);
+    let noun = happening.class == TriggerClass::Noun;
+    match name.relation {
+        Some(Relation::By) if happening.passive => Part::Agent,
+        Some(Relation::Together) => Part::Agent,
+        Some(Relation::With) if happening.kind == FactKind::Agreement => Part::Agent,
+        Some(Relation::Between) if happening.kind == FactKind::Agreement => Part::Agent,
+        Some(Relation::Against | Relation::To)
+            if happening.kind != FactKind::Statement && near(name, happening, sentence) =>
+        {
+            Part::Object
+        }
+        Some(Relation::Patient) => Part::Object,
+        Some(Relation::From) if happening.kind == FactKind::Funding => Part::Object,
+        Some(Relation::In) if located && name.kind == EntityKind::Place && !noun => Part::Object,
+        _ if noun && name.possessor && happening.start - name.token <= 4 => Part::Agent,
+        _ => Part::Neither,
+    }
+}
+
+/// Whether no comma parts the name from the trigger.
+fn near(name: &NameUse, happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
+    (name.token..happening.start).all(|at| sentence.kind(at) != Some(TokenKind::Comma))
+}
+
+fn takes_places(kind: FactKind) -> bool {
+    matches!(kind, FactKind::Investment | FactKind::Facility | FactKind::Event)
+}
+
+fn thing(name: &NameUse) -> bool {
+    matches!(name.kind, EntityKind::Product | EntityKind::Event)
+}
+
+/// Each once, in order, none of `without`.
+fn distinct(ids: Vec<EntityId>, without: &[EntityId]) -> Vec<EntityId> {
+    let mut kept: Vec<EntityId> = Vec::new();
+    for id in ids {
+        if kept.len() < LIMIT && !kept.contains(&id) && !without.contains(&id) {
+            kept.push(id);
+        }
+    }
+    kept
+}
+
+/// The entities of a subject: the name with all of its list.
+pub(super) fn entities_of(subject: Subject, sentence: &ParsedSentence<'_>) -> Vec<EntityId> {
+    match subject {
+        Subject::Name(name) => {
+            let list = sentence.list_of(&name).filter(|other| !thing(other));
+            distinct(list.map(|other| other.entity).collect(), &[])
+        }
+        Subject::Anaphor(..) | Subject::Nobody => Vec::new(),
+    }
+}
+
+/// A product or event that stands as subject: «le sommet X se tient», “Jupiter goes live”.
+pub(super) fn thing_before(sentence: &ParsedSentence<'_>, from: usize, verb: usize) -> Option<EntityId> {
+    let names = sentence.names_between(from.max(verb.saturating_sub(OBJECT_REACH)), verb);
+    names.iter().rev().find(|name| thing(name) && name.relation.is_none() && !name.possessor).map(|name| name.entity)
+}
+
+/// Whether parties are named by «entre» or «par» right after a noun, so that no subject is looked for.
+pub(super) fn has_parties(sentence: &ParsedSentence<'_>, end: usize) -> bool {
+    let wanted = |cue| matches!(cue, Cue::Relation(Relation::Between | Relation::By));
+    let reach = (end..end + 8).find(|&at| matches!(sentence.kind(at), Some(TokenKind::Stop | TokenKind::Comma) | None));
+    sentence.find_cue(end, reach.unwrap_or(end + 8), wanted).is_some()
+}

@@ -1,0 +1,75 @@
+use super::extract::Happening;
+use super::trigger::{CertaintyCue, Triggers, modality_of};
+use super::types::{FactKind, Modality};
+use crate::mention::syntax::{Form, ParsedSentence, PhraseMatch, TokenKind};
+
+/// A negation after its verb stands so near: «ne signera finalement pas».
+const AFTER_REACH: usize = 3;
+
+/// The signs of certainty in one sentence.
+#[derive(Debug)]
+pub(super) struct Certainty<'a> {
+    cues: Vec<PhraseMatch<'a, CertaintyCue>>,
+    reach: usize,
+}
+
+impl<'a> Certainty<'a> {
+    pub fn new(triggers: &'a Triggers, sentence: &ParsedSentence<'_>) -> Self {
+        Self { cues: triggers.certainty.find_all(sentence.tokens), reach: triggers.certainty_reach }
+    }
+
+    /// How certain the happening is: the strongest sign that governs it. Negation outweighs doubt, doubt
+    /// outweighs intention. `previous` is what the verb before it in the sentence came to.
+    pub fn of(&self, happening: &Happening, previous: Option<&Happening>, sentence: &ParsedSentence<'_>) -> Modality {
+        let from = self.clause_start(happening.start, previous.map_or(0, |previous| previous.end), sentence);
+        let mut modality = match happening.form {
+            // «après avoir signé», «d’avoir choisi»: the infinitive is the auxiliary's, the deed is done.
+            Form::Infinitive if happening.is_perfect => Modality::Asserted,
+            form => modality_of(form),
+        };
+        let first = self.cues.partition_point(|cue| cue.start < from);
+        for cue in self.cues.iter().skip(first).take_while(|cue| cue.start < happening.head_end + AFTER_REACH) {
+            match *cue.value {
+                CertaintyCue::Before(found) if cue.end <= happening.head_end => modality = modality.max(found),
+                CertaintyCue::After(found) if cue.start >= happening.head_end => modality = modality.max(found),
+                CertaintyCue::Before(_) | CertaintyCue::After(_) | CertaintyCue::Condition => {}
+            }
+        }
+        if self.is_conditional(happening, sentence) {
+            modality = modality.max(Modality::Possible);
+        }
+        // “plans to raise and invest”, «compte ouvrir … et embaucher»: what governs the first governs the next.
+        if let Some(previous) = previous
+            && previous.kind == FactKind::Plan
+            && self.same_clause(previous.end, happening.start, sentence)
+        {
+            modality = modality.max(Modality::Planned).max(previous.modality);
+        }
+        modality
+    }
+
+    /// Signs work within their clause: not over a comma, nor over the verb before.
+    fn clause_start(&self, start: usize, previous_end: usize, sentence: &ParsedSentence<'_>) -> usize {
+        let from = start.saturating_sub(self.reach).max(previous_end.min(start));
+        let border = (from..start)
+            .rev()
+            .find(|&at| matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon)));
+        border.map_or(from, |at| at + 1)
+    }
+
+    /// Whether the clause opens with «si», “if”, 如果.
+    fn is_conditional(&self, happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
+        let from = (0..happening.start)
+            .rev()
+            .find(|&at| matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon)));
+        let from = from.map_or(0, |at| at + 1);
+        let first = self.cues.partition_point(|cue| cue.start < from);
+        let inside = self.cues.iter().skip(first).take_while(|cue| cue.end <= happening.start);
+        inside.into_iter().any(|cue| *cue.value == CertaintyCue::Condition)
+    }
+
+    fn same_clause(&self, from: usize, to: usize, sentence: &ParsedSentence<'_>) -> bool {
+        to.saturating_sub(from) <= 3 * self.reach
+            && (from..to).all(|at| !matches!(sentence.kind(at), Some(TokenKind::Stop | TokenKind::Colon)))
+    }
+}

@@ -1,0 +1,114 @@
+use std::collections::BTreeMap;
+
+use super::types::{Category, Tag};
+use crate::language::Language;
+use crate::lexicon::CueTable;
+use crate::mention::Reading;
+use crate::summary::Scope;
+use crate::text::Span;
+
+/// Finds what an article is about by the words that show it.
+#[derive(Debug)]
+pub struct CategoryFinder {
+    cues: CueTable<Category>,
+}
+
+/// What speaks for one category.
+#[derive(Debug, Clone, Default)]
+pub struct CategoryEvidence {
+    /// The words, in order.
+    pub words: Vec<Span>,
+    /// How many different words.
+    pub different: usize,
+    /// Whether one stands in the title.
+    pub title: bool,
+    /// The weight of all: a word in the title counts four, in the first two sentences two, else one.
+    pub weight: u32,
+}
+
+/// No more categories than this; more would say nothing.
+const MOST: usize = 6;
+/// A category needs this share of the strongest one's weight, in percent.
+const SHARE: u32 = 18;
+/// A category needs at least this weight.
+const LEAST: u32 = 3;
+
+impl CategoryFinder {
+    /// Reads the words of the three languages.
+    pub fn new() -> Self {
+        let mut cues = CueTable::default();
+        cues.add_file(Language::Zh, include_str!("../../data/zh/categories.tsv"), by_name);
+        cues.add_file(Language::En, include_str!("../../data/en/categories.tsv"), by_name);
+        cues.add_file(Language::Fr, include_str!("../../data/fr/categories.tsv"), by_name);
+        Self { cues }
+    }
+
+    /// All that speaks for each category in the dominant version, strongest first.
+    pub fn evidence(&self, reading: &Reading<'_>, scope: &Scope) -> Vec<(Category, CategoryEvidence)> {
+        let mut found: BTreeMap<Category, CategoryEvidence> = BTreeMap::new();
+        let title = scope.title.map(|span| (span, 4));
+        let body = scope.sentences.iter().enumerate().map(|(index, (_, span))| (*span, if index < 2 { 2 } else { 1 }));
+        for (span, weight) in title.into_iter().chain(body) {
+            for (word, category) in self.cues.find(reading.text, span, scope.language) {
+                let evidence = found.entry(category).or_default();
+                evidence.title |= scope.title == Some(span);
+                evidence.weight += weight;
+                evidence.words.push(word);
+            }
+        }
+        let mut found: Vec<_> = found.into_iter().collect();
+        for (_, evidence) in &mut found {
+            let mut words: Vec<String> =
+                evidence.words.iter().map(|word| word.slice(reading.text).to_lowercase()).collect();
+            words.sort_unstable();
+            words.dedup();
+            evidence.different = words.len();
+            // Many words for one thing say more than one word many times.
+            evidence.weight += u32::try_from(evidence.different).unwrap_or(0);
+        }
+        found.sort_by_key(|(category, evidence)| (std::cmp::Reverse(evidence.weight), *category));
+        found
+    }
+
+    /// The categories themselves.
+    pub fn tags(evidence: &[(Category, CategoryEvidence)]) -> Vec<Tag<Category>> {
+        let strongest = evidence.first().map_or(0, |(_, evidence)| evidence.weight);
+        let strong = evidence.iter().filter(|(_, evidence)| {
+            evidence.weight >= LEAST
+                && evidence.weight * 100 >= strongest * SHARE
+                && (evidence.words.len() > 1 || evidence.title)
+        });
+        let tag = |(category, evidence): &(Category, CategoryEvidence)| Tag {
+            tag: *category,
+            evidence: evidence.words.iter().copied().take(8).collect(),
+        };
+        strong.take(MOST).map(tag).collect()
+    }
+}
+
+/// The category of a name in the data files.
+fn by_name(name: &str) -> Option<Category> {
+    Some(match name {
+        "artificial_intelligence" => Category::ArtificialIntelligence,
+        "cloud_computing" => Category::CloudComputing,
+        "startups" => Category::Startups,
+        "semiconductors" => Category::Semiconductors,
+        "high_performance_computing" => Category::HighPerformanceComputing,
+        "energy" => Category::Energy,
+        "health" => Category::Health,
+        "policy" => Category::Policy,
+        "telecom" => Category::Telecom,
+        "space" => Category::Space,
+        "mobility" => Category::Mobility,
+        "finance" => Category::Finance,
+        "cybersecurity" => Category::Cybersecurity,
+        "robotics" => Category::Robotics,
+        "quantum" => Category::Quantum,
+        "software" => Category::Software,
+        "research" => Category::Research,
+        "trade" => Category::Trade,
+        "defense" => Category::Defense,
+        "climate" => Category::Climate,
+        _ => return None,
+    })
+}

@@ -1,0 +1,50 @@
+use super::story::Story;
+use super::types::Statement;
+use crate::language::Locale;
+use crate::phrase::{Narrator, Wording, grammar};
+use crate::text::Span;
+
+/// A fact that could only be quoted wins over a composed one if it weighs so much more, in percent.
+const QUOTE_MARGIN: u32 = 160;
+
+/// What happened, and why it matters: the weightiest fact as a sentence, then what the text says is at
+/// stake, else the second fact. Where no weighty fact can be said in other words, the source's best
+/// sentence is quoted.
+pub fn core_point(story: &Story<'_>, narrator: &Narrator, best_sentence: Option<Span>) -> Option<Statement> {
+    let strongest = story.facts.iter().map(|fact| crate::phrase::weight(story.reading, fact)).max().unwrap_or(0);
+    let first = story.told.first().filter(|told| told.weight.saturating_mul(QUOTE_MARGIN) / 100 >= strongest);
+    let Some(first) = first else {
+        return best_sentence.map(|span| story.quote(&[span]));
+    };
+    let mut evidence = first.evidence.clone();
+    let stakes = stakes(story, narrator, &evidence);
+    let second = story.told.iter().skip(1).find(|told| told.weight * 3 >= first.weight * 2);
+    if let Some((objects, sentence)) = stakes {
+        evidence.push(sentence);
+        let make = |locale: Locale| {
+            let grammar = grammar(locale);
+            grammar.paragraph(&[grammar.sentence(&first.message), grammar.stakes(&objects)])
+        };
+        return Some(Story::state(make, evidence));
+    }
+    match second.filter(|_| first.message.aims.is_empty()) {
+        Some(second) => {
+            evidence.extend(&second.evidence);
+            let make = |locale: Locale| {
+                let grammar = grammar(locale);
+                grammar.paragraph(&[grammar.sentence(&first.message), grammar.sentence(&second.message)])
+            };
+            Some(Story::state(make, evidence))
+        }
+        None => Some(Story::state(|locale| grammar(locale).sentence(&first.message), evidence)),
+    }
+}
+
+/// What the text says is at stake: in the fact's own sentences first, then in the rest of the article.
+fn stakes(story: &Story<'_>, narrator: &Narrator, evidence: &[Span]) -> Option<(Vec<Wording>, Span)> {
+    let rest = story.scope.sentences.iter().map(|(_, span)| *span);
+    evidence.iter().copied().chain(rest).find_map(|sentence| {
+        let objects = narrator.concepts().find_stakes(story.reading, sentence);
+        (!objects.is_empty()).then_some((objects, sentence))
+    })
+}

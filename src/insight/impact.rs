@@ -1,0 +1,78 @@
+use super::categories::CategoryEvidence;
+use super::rules::{ImpactPoints, has_reach};
+use super::story::Story;
+use super::types::{Category, Impact};
+use crate::phrase::{Ground, bracket, grammar, sum};
+use crate::text::Span;
+
+/// No more sectors than this.
+const MOST: usize = 4;
+/// Words quoted as a reason, where no fact speaks of the sector.
+const MOST_TERMS: usize = 3;
+
+/// What the story means for each industry it touches; see [`super::rules`] for the levels.
+pub fn impact(story: &Story<'_>, evidence: &[(Category, CategoryEvidence)], tagged: &[Category]) -> Vec<Impact> {
+    let touched = evidence.iter().filter(|(category, _)| tagged.contains(category) && is_industry(*category));
+    let mut impacts: Vec<Impact> = touched.take(MOST).map(|(sector, evidence)| one(story, *sector, evidence)).collect();
+    // Strongest first; of equals, the one the text speaks of most stays before.
+    impacts.sort_by_key(|impact| std::cmp::Reverse(impact.level));
+    impacts
+}
+
+/// Policy and science as such are what an article may be about, but no industry.
+fn is_industry(category: Category) -> bool {
+    !matches!(category, Category::Policy | Category::Trade)
+}
+
+fn one(story: &Story<'_>, sector: Category, evidence: &CategoryEvidence) -> Impact {
+    let speaks = |span: &Span| evidence.words.iter().any(|word| span.contains(*word));
+    let facts: Vec<usize> = (0..story.facts.len())
+        .filter(|index| story.facts.get(*index).is_some_and(|fact| fact.evidence.iter().any(speaks)))
+        .collect();
+    let related = || facts.iter().filter_map(|index| story.facts.get(*index));
+    let largest = related().filter_map(|fact| Some((fact, sum(story.reading, fact)?)));
+    let largest = largest.max_by_key(|(fact, figure)| (bracket(figure), std::cmp::Reverse(fact.trigger.start)));
+    let authorities = story.authorities(&facts);
+    let points = ImpactPoints {
+        sum: largest.as_ref().map_or(0, |(_, figure)| bracket(figure)),
+        reach: related().any(|fact| has_reach(fact.kind)),
+        authority: !authorities.is_empty(),
+        title: evidence.title,
+        words: evidence.words.len(),
+    };
+    let mut grounds: Vec<Ground> = Vec::new();
+    let mut spans: Vec<Span> = Vec::new();
+    if let Some(told) = story.told.iter().find(|told| facts.contains(&told.fact)) {
+        grounds.push(Ground::Event(told.message.clone()));
+        if !told.message.aims.is_empty() {
+            grounds.push(Ground::Aims(told.message.aims.clone()));
+        }
+        spans.extend(&told.evidence);
+    }
+    let said = grounds.iter().any(|ground| matches!(ground, Ground::Event(message) if message.event.sum().is_some()));
+    if let Some((fact, figure)) = largest.filter(|(_, figure)| !said && bracket(figure) > 0) {
+        grounds.push(Ground::Sum(figure));
+        spans.extend(&fact.evidence);
+    }
+    if grounds.is_empty() {
+        let (terms, words) = terms(story, evidence);
+        grounds.push(Ground::Terms(terms));
+        spans.extend(words);
+    }
+    let reason = Story::state(|locale| grammar(locale).reason(&grounds), spans);
+    Impact { sector, level: points.level(), reason }
+}
+
+/// The words that speak of the sector most, as the text writes them, each with its first place.
+fn terms(story: &Story<'_>, evidence: &CategoryEvidence) -> (Vec<String>, Vec<Span>) {
+    let mut counted: Vec<(String, Span, usize)> = Vec::new();
+    for span in evidence.words.iter().take(200) {
+        let word = span.slice(story.reading.text);
+        match counted.iter_mut().find(|(known, _, _)| known.eq_ignore_ascii_case(word)) {
+            Some((_, _, count)) => *count += 1,
+            None => counted.push((word.to_owned(), *span, 1)),
+        }
+    }
+    counted.sort_by_key(|(_, span, count)| (std::cmp::Reverse(*count), *span));
+    counted.into_iter().take(MOST_TERMS).map(|(word, span, _)| (word, span)).unzip()
+}

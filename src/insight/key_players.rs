@@ -1,0 +1,72 @@
+use std::collections::BTreeMap;
+
+use super::story::{Story, in_order};
+use super::types::KeyPlayer;
+use crate::mention::entity::{EntityId, EntityKind, Origin};
+use crate::phrase::sentence_at;
+
+/// No more than this are key.
+const MOST: usize = 5;
+/// Names that only stand by are let in up to this number.
+const ENOUGH: usize = 2;
+/// In thousandths: a name this salient is key even if no fact has it act.
+const SALIENT: u32 = 350;
+
+/// Who matters: those who act in the facts, then those the text is most about; places only where they act.
+pub fn key_players(story: &Story<'_>) -> Vec<KeyPlayer> {
+    // The part each entity takes in the facts; acting counts more than being acted upon.
+    let mut parts: BTreeMap<EntityId, u32> = BTreeMap::new();
+    for fact in story.facts {
+        let weight = crate::phrase::weight(story.reading, fact);
+        for id in &fact.agents {
+            *parts.entry(*id).or_default() += weight * 3;
+        }
+        for id in &fact.objects {
+            *parts.entry(*id).or_default() += weight * 2;
+        }
+    }
+    let mut candidates: Vec<(u32, EntityId)> = Vec::new();
+    for (index, entity) in (0..).zip(story.reading.entities) {
+        let id = EntityId(index);
+        let part = parts.get(&id).copied().unwrap_or(0);
+        let salience = u32::from(entity.salience);
+        let acts = story.facts.iter().any(|fact| fact.agents.contains(&id));
+        let fits = match entity.kind {
+            EntityKind::Organization | EntityKind::Person => part > 0 || salience >= SALIENT,
+            EntityKind::Place => acts && salience >= SALIENT / 2,
+            EntityKind::Product | EntityKind::Event => false,
+        };
+        if fits {
+            candidates.push((salience + (part / 2).min(600), id));
+        }
+    }
+    if candidates.len() < ENOUGH {
+        let known: Vec<EntityId> = candidates.iter().map(|(_, id)| *id).collect();
+        let others = (0..).zip(story.reading.entities).filter(|(index, entity)| {
+            matches!(entity.kind, EntityKind::Organization | EntityKind::Person) && !known.contains(&EntityId(*index))
+        });
+        let room = ENOUGH - candidates.len();
+        candidates.extend(others.take(room).map(|(index, entity)| (u32::from(entity.salience) / 2, EntityId(index))));
+    }
+    candidates.sort_by_key(|(score, id)| (std::cmp::Reverse(*score), *id));
+    candidates.into_iter().take(MOST).filter_map(|(_, id)| player(story, id)).collect()
+}
+
+fn player(story: &Story<'_>, id: EntityId) -> Option<KeyPlayer> {
+    let entity = story.reading.entities.get(id.0 as usize)?;
+    let acting = story.facts.iter().filter(|fact| fact.agents.contains(&id) || fact.objects.contains(&id));
+    let mut evidence: Vec<_> = acting.filter_map(|fact| fact.evidence.first().copied()).take(2).collect();
+    for origin in [&entity.role, &entity.base].into_iter().flatten().map(|role| &role.origin) {
+        if let Origin::Text(span) = origin {
+            evidence.extend(sentence_at(story.reading, *span));
+        }
+    }
+    if evidence.is_empty() {
+        evidence.extend(entity.mentions.first().and_then(|mention| sentence_at(story.reading, *mention)));
+    }
+    if evidence.is_empty() {
+        evidence.extend(entity.mentions.first());
+    }
+    let evidence = in_order(evidence);
+    Some(KeyPlayer { entity: id, role: entity.role.clone(), base: entity.base.clone(), evidence })
+}

@@ -1,0 +1,96 @@
+//! The rules by which levels are given, all in one place.
+//!
+//! **Impact** of the story on a sector, in points:
+//!
+//! | ground | points |
+//! |---|---|
+//! | the largest sum of a fact that speaks of the sector is at least 10 thousand million / 1 thousand million / 100 million euros or dollars (order of magnitude) | 3 / 2 / 1 |
+//! | one of those facts is an investment, an acquisition, a rule or a building | 1 |
+//! | a government or public authority acts in one of them | 1 |
+//! | the sector's words stand in the title | 1 |
+//! | at least 12 / 5 words of the article speak of the sector | 2 / 1 |
+//!
+//! From 5 points the level is high, from 3 medium, else low.
+//!
+//! **Tracking**, in points:
+//!
+//! | ground | points |
+//! |---|---|
+//! | the largest sum, as above | 3 / 2 / 1 |
+//! | a rule, law, sanction or permission | 2 |
+//! | a government or public authority acts | 1 |
+//! | something is planned, or a date after publication is named | 2 |
+//! | the text says that something is still undecided or undisclosed | 1 |
+//! | an agreement that is to be carried out yet | 1 |
+//!
+//! From 5 points: follow closely; from 2: watch; else archive.
+
+use super::types::{Level, TrackingLevel};
+use crate::fact::FactKind;
+
+/// What the rule for a sector's impact counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ImpactPoints {
+    /// 0 to 3: the order of magnitude of the largest sum.
+    pub sum: u32,
+    /// Whether a fact of far reach speaks of the sector.
+    pub reach: bool,
+    /// Whether a public authority acts.
+    pub authority: bool,
+    /// Whether the title speaks of the sector.
+    pub title: bool,
+    /// How many words speak of the sector.
+    pub words: usize,
+}
+
+impl ImpactPoints {
+    /// The level the points come to.
+    pub fn level(self) -> Level {
+        let words = u32::from(self.words >= 5) + u32::from(self.words >= 12);
+        let points = self.sum + u32::from(self.reach) + u32::from(self.authority) + u32::from(self.title) + words;
+        match points {
+            5.. => Level::High,
+            3..=4 => Level::Medium,
+            0..=2 => Level::Low,
+        }
+    }
+}
+
+/// Whether a fact of this kind changes an industry by itself.
+pub fn has_reach(kind: FactKind) -> bool {
+    matches!(kind, FactKind::Investment | FactKind::Acquisition | FactKind::Regulation | FactKind::Facility)
+}
+
+/// What the rule for tracking counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TrackingPoints {
+    /// 0 to 3: the order of magnitude of the largest sum.
+    pub sum: u32,
+    /// Whether a rule, law, sanction or permission is told.
+    pub regulation: bool,
+    /// Whether a public authority acts.
+    pub authority: bool,
+    /// Whether something is planned or dated ahead.
+    pub ahead: bool,
+    /// Whether the text says that something is open.
+    pub open: bool,
+    /// Whether parties have agreed to do something.
+    pub agreement: bool,
+}
+
+impl TrackingPoints {
+    /// The advice the points come to.
+    pub fn level(self) -> TrackingLevel {
+        let points = self.sum
+            + 2 * u32::from(self.regulation)
+            + u32::from(self.authority)
+            + 2 * u32::from(self.ahead)
+            + u32::from(self.open)
+            + u32::from(self.agreement);
+        match points {
+            5.. => TrackingLevel::Strong,
+            2..=4 => TrackingLevel::Watch,
+            0..=1 => TrackingLevel::Archive,
+        }
+    }
+}

@@ -1,0 +1,82 @@
+use crate::language::Language;
+use crate::lexicon::CueTable;
+use crate::mention::Reading;
+use crate::text::Span;
+
+/// What a word of judgement does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Speaks well.
+    Positive,
+    /// Speaks badly.
+    Negative,
+    /// Turns the next judgement round.
+    Negation,
+    /// Speaks of a risk.
+    Risk,
+    /// Says that something is not settled.
+    Open,
+}
+
+/// Finds words of judgement, risk and doubt.
+#[derive(Debug)]
+pub struct ToneFinder {
+    judgements: CueTable<Tone>,
+    marks: CueTable<Tone>,
+}
+
+/// A negation turns a judgement that begins so many bytes after it at most.
+const NEGATION_REACH: u32 = 30;
+
+impl ToneFinder {
+    /// Reads the words of the three languages.
+    pub fn new() -> Self {
+        let mut finder = Self { judgements: CueTable::default(), marks: CueTable::default() };
+        for (language, file) in [
+            (Language::Zh, include_str!("../../data/zh/tone.tsv")),
+            (Language::En, include_str!("../../data/en/tone.tsv")),
+            (Language::Fr, include_str!("../../data/fr/tone.tsv")),
+        ] {
+            // Two tables, since a word may both judge and speak of a risk.
+            finder.judgements.add_file(language, file, |name| match name {
+                "positive" => Some(Tone::Positive),
+                "negative" => Some(Tone::Negative),
+                "negation" => Some(Tone::Negation),
+                _ => None,
+            });
+            finder.marks.add_file(language, file, |name| match name {
+                "risk" => Some(Tone::Risk),
+                "open" => Some(Tone::Open),
+                _ => None,
+            });
+        }
+        finder
+    }
+
+    /// Words of risk and doubt inside `span`.
+    pub fn find(&self, reading: &Reading<'_>, span: Span, language: Language) -> Vec<(Span, Tone)> {
+        self.marks.find(reading.text, span, language)
+    }
+
+    /// Judgements inside `span`, with negation reckoned in: +1 for each good word, −1 for each bad one.
+    pub fn judgements(&self, reading: &Reading<'_>, span: Span, language: Language) -> Vec<(Span, i32)> {
+        let found = self.judgements.find(reading.text, span, language);
+        let mut negation: Option<Span> = None;
+        let mut judged = Vec::new();
+        for (word, tone) in found {
+            let near = negation.is_some_and(|at| word.start.saturating_sub(at.end) <= NEGATION_REACH);
+            let turn = if near { -1 } else { 1 };
+            match tone {
+                Tone::Positive => judged.push((word, turn)),
+                Tone::Negative => judged.push((word, -turn)),
+                Tone::Negation => {
+                    negation = Some(word);
+                    continue;
+                }
+                Tone::Risk | Tone::Open => continue,
+            }
+            negation = None;
+        }
+        judged
+    }
+}

@@ -1,0 +1,51 @@
+use crate::text::fold;
+
+/// `c` as names are compared: full-width forms and typographic signs made plain, diacritics taken off
+/// Latin letters, hyphens read as spaces («Ile de France» is «Île-de-France»). Case is kept.
+pub fn fold_name(c: char) -> char {
+    match fold(c) {
+        '-' => ' ',
+        'À'..='Å' | 'Ā' | 'Ă' | 'Ą' => 'A',
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'Ç' | 'Ć' | 'Č' => 'C',
+        'ç' | 'ć' | 'č' => 'c',
+        'È'..='Ë' | 'Ē' | 'Ę' | 'Ě' => 'E',
+        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'Ì'..='Ï' | 'Ī' | 'İ' => 'I',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'Ñ' | 'Ń' => 'N',
+        'ñ' | 'ń' => 'n',
+        'Ò'..='Ö' | 'Ø' | 'Ō' | 'Ő' => 'O',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'Ù'..='Ü' | 'Ū' | 'Ű' => 'U',
+        'ù'..='ü' | 'ū' | 'ű' => 'u',
+        'Ś' | 'Š' | 'Ş' => 'S',
+        'ś' | 'š' | 'ş' => 's',
+        'Ž' | 'Ź' | 'Ż' => 'Z',
+        'ž' | 'ź' | 'ż' => 'z',
+        'Ğ' => 'G',
+        'ğ' => 'g',
+        'Ł' => 'L',
+        'ł' => 'l',
+        'Ý' => 'Y',
+        'ý' | 'ÿ' => 'y',
+        plain => plain,
+    }
+}
+
+/// A name as a key: folded and in lower case.
+pub fn name_key(name: &str) -> String {
+    name.chars().map(fold_name).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_share_a_key() {
+        assert_eq!(name_key("Île-de-France"), name_key("ile de france"));
+        assert_eq!(name_key("L’Oréal"), "l'oreal");
+        assert_eq!(name_key("ＡＭＤ"), "amd");
+    }
+}

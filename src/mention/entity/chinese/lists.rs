@@ -1,0 +1,131 @@
+use std::collections::HashMap;
+
+use crate::lexicon::{Gazetteer, KnowledgeBase, KnownName, RecordKind, rows};
+use crate::mention::entity::EntityKind;
+
+const NAMES: &str = include_str!("../../../../data/zh/names.tsv");
+
+/// A character is used in family names.
+pub const SURNAME: u8 = 1;
+/// A character is used to write foreign names.
+pub const TRANSLITERATION: u8 = 1 << 1;
+/// A character ends names of organisations.
+pub const ORGANIZATION_END: u8 = 1 << 2;
+/// A character ends names of places.
+pub const PLACE_END: u8 = 1 << 3;
+/// A character of punctuation, a digit or a letter.
+pub const OTHER: u8 = 1 << 4;
+
+/// What a word of two or more characters does beside or in a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WordUse {
+    /// 总统, 教授.
+    Title,
+    /// 大学, 委员会.
+    OrganizationEnd,
+    /// 群岛, 体育场.
+    PlaceEnd,
+    /// 表示, 指出.
+    Speech,
+    /// 欧阳.
+    Surname,
+}
+
+impl WordUse {
+    /// A number from 1 up.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Title => 1,
+            Self::OrganizationEnd => 2,
+            Self::PlaceEnd => 3,
+            Self::Speech => 4,
+            Self::Surname => 5,
+        }
+    }
+}
+
+/// A listed name: where it comes from and what it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListedName {
+    /// Its length in bytes.
+    pub length: usize,
+    /// What it names.
+    pub kind: EntityKind,
+    /// Its record in the knowledge base.
+    pub known: Option<KnownName>,
+}
+
+/// The characters, words and names by which Chinese names are told.
+#[derive(Debug, Default)]
+pub struct ChineseLists {
+    characters: HashMap<char, u8>,
+    words: Gazetteer<WordUse>,
+    names: Gazetteer<EntityKind>,
+}
+
+impl ChineseLists {
+    /// Reads the lists.
+    pub fn new() -> Self {
+        let mut characters: HashMap<char, u8> = HashMap::new();
+        let mut words: Vec<(&'static str, WordUse)> = Vec::new();
+        let mut names: Vec<(&'static str, EntityKind)> = Vec::new();
+        for row in rows(NAMES) {
+            let [class, list] = row.as_slice() else { continue };
+            for word in list.split_whitespace() {
+                let single = word.chars().next().filter(|_| word.chars().count() == 1);
+                let mut note = |bit: u8, word_use: WordUse| match single {
+                    Some(c) => *characters.entry(c).or_default() |= bit,
+                    None => words.push((word, word_use)),
+                };
+                match *class {
+                    "surname" => note(SURNAME, WordUse::Surname),
+                    "transliteration" => note(TRANSLITERATION, WordUse::Surname),
+                    "organization_end" => note(ORGANIZATION_END, WordUse::OrganizationEnd),
+                    "place_end" => note(PLACE_END, WordUse::PlaceEnd),
+                    "title" => note(0, WordUse::Title),
+                    "speech" => note(0, WordUse::Speech),
+                    "place" => names.push((word, EntityKind::Place)),
+                    "organization" => names.push((word, EntityKind::Organization)),
+                    _ => {}
+                }
+            }
+        }
+        Self { characters, words: Gazetteer::new(words), names: Gazetteer::new(names) }
+    }
+
+    /// What a character is used for.
+    pub fn character(&self, c: char) -> u8 {
+        self.characters.get(&c).copied().unwrap_or(if c.is_alphabetic() && !c.is_ascii() { 0 } else { OTHER })
+    }
+
+    /// The longest word with a use that begins at byte `at`: its length and use.
+    pub fn word(&self, text: &str, at: usize) -> Option<(usize, WordUse)> {
+        let (length, uses) = self.words.longest(text, at)?;
+        Some((length, *uses.first()?))
+    }
+
+    /// The longest listed name that begins at byte `at`.
+    pub fn name(&self, text: &str, at: usize) -> Option<ListedName> {
+        let base = KnowledgeBase::shared();
+        let known = base.names().longest(text, at).and_then(|(length, names)| {
+            let name = names.iter().find(|name| !name.ambiguous).or_else(|| names.first())?;
+            let kind = match base.record(name.record)?.kind {
+                RecordKind::Organization => EntityKind::Organization,
+                RecordKind::Person => EntityKind::Person,
+                RecordKind::Product => EntityKind::Product,
+                RecordKind::Event => EntityKind::Event,
+                RecordKind::Place => EntityKind::Place,
+            };
+            Some(ListedName { length, kind, known: Some(*name) })
+        });
+        let listed = self
+            .names
+            .longest(text, at)
+            .and_then(|(length, kinds)| Some(ListedName { length, kind: *kinds.first()?, known: None }));
+        match (known, listed) {
+            (Some(known), Some(listed)) if listed.length > known.length => Some(listed),
+            (Some(known), _) => Some(known),
+            (None, listed) => listed,
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Names in Chinese text: listed ones by longest match, others by a tagger that sees the characters, what
+//! they are used for in names, and the listed names; Latin stretches as in Latin text.
+
+mod lists;
+mod person;
+
+use self::lists::{ChineseLists, ListedName};
+use super::EntityKind;
+use super::candidate::Candidate;
+use super::evidence::Evidence;
+use super::latin;
+use super::lists::WordLists;
+use super::tagger::{ChineseFeatures, Model, chinese_features};
+use crate::language::Language;
+use crate::segment::WordSegmenter;
+use crate::text::{Span, is_han, is_word};
+
+const WEIGHTS: &[u8] = include_bytes!("../../../../data/zh/tagger.bin");
+
+/// Finds names in Chinese sentences.
+#[derive(Debug, Default)]
+pub struct ChineseRecognizer {
+    lists: ChineseLists,
+    model: Model,
+}
+
+/// A character of a sentence.
+#[derive(Debug, Clone, Copy)]
+struct Unit {
+    span: Span,
+    symbol: char,
+}
+
+impl ChineseRecognizer {
+    /// Builds the character lists and the tagger once.
+    pub fn new() -> Self {
+        Self { lists: ChineseLists::new(), model: Model::from_bytes(WEIGHTS) }
+    }
+
+    /// Candidates of one sentence, in order; no two overlap.
+    pub fn candidates(&self, text: &str, span: Span, words: &WordSegmenter, latin: &WordLists) -> Vec<Candidate> {
+        let units = units(text, span);
+        let listed = self.listed(text, &units);
+        let features = self.features_of(text, &units, &listed);
+        let mut proposals: Vec<Candidate> = Vec::new();
+        for tagged in self.model.tag(&features) {
+            let (Some(first), Some(last)) = (units.get(tagged.start), units.get(tagged.end - 1)) else { continue };
+            proposals.push(plain(first.span.cover(last.span), tagged.kind, 6));
+        }
+        proposals.extend(person::dotted_names(&self.lists, text, span).map(|span| plain(span, EntityKind::Person, 7)));
+        for (at, name) in &listed {
+            let span = Span::new(*at, at + name.length);
+            let ambiguous = name.known.is_some_and(|known| known.ambiguous);
+            let record = name.known.map(|known| known.record);
+            proposals.push(Candidate {
+                record,
+                ambiguous,
+                doubtful: ambiguous,
+                ..plain(span, name.kind, if ambiguous { 1 } else { 5 })
+            });
+        }
+        for run in latin_runs(text, span) {
+            for mut candidate in latin::candidates(text, run, Language::En, latin) {
+                candidate.doubtful = false;
+                proposals.push(candidate);
+            }
+        }
+        let mut chosen = select(proposals);
+        for candidate in &mut chosen {
+            candidate.role = person::role_of(&self.lists, text, span, candidate);
+        }
+        let _ = words;
+        chosen
+    }
+
+    /// The characters of a stretch and the tagger's features of each.
+    pub fn features(&self, text: &str, span: Span) -> (Vec<Span>, Vec<Vec<u32>>) {
+        let units = units(text, span);
+        let features = self.features_of(text, &units, &self.listed(text, &units));
+        (units.iter().map(|unit| unit.span).collect(), features)
+    }
+
+    /// Listed names by longest match from the left: where each begins, and what it is.
+    fn listed(&self, text: &str, units: &[Unit]) -> Vec<(usize, ListedName)> {
+        let mut found = Vec::new();
+        let mut free = 0;
+        let mut before = ' ';
+        for unit in units {
+            let at = unit.span.start as usize;
+            let c = unit.span.slice(text).chars().next().unwrap_or(' ');
+            let inside_word = is_word(before) && is_word(c);
+            before = c;
+            if at < free || inside_word {
+                continue;
+            }
+            if let Some(name) = self.lists.name(text, at) {
+                free = at + name.length;
+                found.push((at, name));
+            }
+        }
+        found
+    }
+
+    fn features_of(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)]) -> Vec<Vec<u32>> {
+        let mut seen: Vec<ChineseFeatures> = units
+            .iter()
+            .map(|unit| ChineseFeatures {
+                symbol: unit.symbol,
+                classes: self.lists.character(unit.symbol),
+                ..ChineseFeatures::default()
+            })
+            .collect();
+        let unit_at = |byte: usize| units.binary_search_by_key(&byte, |unit| unit.span.start as usize).ok();
+        for (index, unit) in units.iter().enumerate() {
+            let at = unit.span.start as usize;
+            let Some((length, word_use)) = self.lists.word(text, at) else { continue };
+            let last = unit_at(at + length).map_or(units.len(), |next| next).saturating_sub(1);
+            if let Some(first) = seen.get_mut(index) {
+                first.words |= word_use.number();
+            }
+            if let Some(last) = seen.get_mut(last) {
+                last.words |= word_use.number() << 4;
+            }
+        }
+        for (at, name) in listed {
+            let Some(first) = unit_at(*at) else { continue };
+            let end = unit_at(at + name.length).unwrap_or(units.len());
+            let kind: u8 = match name.kind {
+                EntityKind::Organization => 1,
+                EntityKind::Person => 2,
+                EntityKind::Place => 3,
+                EntityKind::Product => 4,
+                EntityKind::Event => 5,
+            };
+            for (index, unit) in seen.iter_mut().enumerate().take(end).skip(first) {
+                let place = if end == first + 1 {
+                    0
+                } else if index == first {
+                    1
+                } else if index + 1 == end {
+                    2
+                } else {
+                    3
+                };
+                unit.listed = kind * 4 + place;
+            }
+        }
+        chinese_features(&seen)
+    }
+}
+
+fn units(text: &str, span: Span) -> Vec<Unit> {
+    let start = span.start as usize;
+    let characters = span.slice(text).char_indices().filter(|(_, c)| !c.is_whitespace());
+    characters
+        .map(|(index, c)| {
+            let symbol = match c {
+                _ if c.is_numeric() && !is_han(c) => '0',
+                _ if c.is_alphabetic() && !is_han(c) => 'a',
+                '(' => '（',
+                ')' => '）',
+                ',' => '，',
+                '“' | '”' | '"' | '「' | '」' => '"',
+                _ => c,
+            };
+            Unit { span: Span::new(start + index, start + index + c.len_utf8()), symbol }
+        })
+        .collect()
+}
+
+fn plain(span: Span, kind: EntityKind, points: i32) -> Candidate {
+    let mut evidence = Evidence::default();
+    evidence.add(kind, points);
+    Candidate { span, evidence, record: None, ambiguous: false, doubtful: false, role: None }
+}
+
+/// Stretches of Latin letters, digits and the signs between them.
+fn latin_runs(text: &str, span: Span) -> Vec<Span> {
+    let mut runs = Vec::new();
+    let mut current: Option<Span> = None;
+    for (index, c) in span.slice(text).char_indices() {
+        let at = span.start as usize + index;
+        let here = Span::new(at, at + c.len_utf8());
+        let joins = matches!(c, ' ' | '-' | '.' | '&' | '\'' | '’' | '\u{a0}');
+        if is_word(c) {
+            current = Some(current.map_or(here, |run| run.cover(here)));
+        } else if !joins {
+            runs.extend(current.take());
+        }
+    }
+    runs.extend(current);
+    runs
+}
+
+/// The best of overlapping proposals: a longer one before a shorter inside it, a listed one before a
+/// guessed one that only crosses it.
+fn select(mut proposals: Vec<Candidate>) -> Vec<Candidate> {
+    let rank =
+        |candidate: &Candidate| (candidate.record.is_some() && !candidate.ambiguous, candidate.evidence.best().1);
+    proposals.sort_by(|a, b| {
+        a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then_with(|| rank(b).cmp(&rank(a)))
+    });
+    let mut chosen: Vec<Candidate> = Vec::new();
+    for candidate in proposals {
+        let Some(last) = chosen.last_mut().filter(|last| last.span.overlaps(candidate.span)) else {
+            chosen.push(candidate);
+            continue;
+        };
+        if last.span == candidate.span {
+            last.evidence.merge(&candidate.evidence, 4);
+            if last.record.is_none() {
+                (last.record, last.ambiguous) = (candidate.record, candidate.ambiguous);
+            }
+            last.doubtful &= candidate.doubtful;
+        } else if !last.span.contains(candidate.span) && rank(&candidate) > rank(last) {
+            *last = candidate;
+        }
+    }
+    chosen
+}

@@ -1,0 +1,102 @@
+use super::lists::{ChineseLists, TRANSLITERATION, WordUse};
+use crate::mention::entity::EntityKind;
+use crate::mention::entity::candidate::Candidate;
+use crate::text::{Span, is_han};
+
+/// The longest part of a transliterated name, in characters.
+const LONGEST_PART: usize = 8;
+/// The longest role, in characters.
+const LONGEST_ROLE: usize = 24;
+
+/// Transliterated names with a dot between their parts: 埃隆·马斯克.
+pub fn dotted_names<'a>(lists: &'a ChineseLists, text: &'a str, span: Span) -> impl Iterator<Item = Span> + 'a {
+    let sentence = span.slice(text);
+    let start = span.start as usize;
+    let is_part = |c: char| is_han(c) && lists.character(c) & TRANSLITERATION != 0;
+    let mut end_before = 0;
+    sentence.char_indices().filter(|(_, c)| matches!(c, '·' | '•' | '・' | '‧')).filter_map(move |(dot, mark)| {
+        if dot < end_before {
+            return None;
+        }
+        let left: usize =
+            sentence.get(..dot)?.chars().rev().take(LONGEST_PART).take_while(|c| is_part(*c)).map(char::len_utf8).sum();
+        let mut end = dot + mark.len_utf8();
+        let mut parts = 0;
+        loop {
+            let right: usize =
+                sentence.get(end..)?.chars().take(LONGEST_PART).take_while(|c| is_part(*c)).map(char::len_utf8).sum();
+            if right == 0 {
+                break;
+            }
+            end += right;
+            parts += 1;
+            let next = sentence.get(end..)?.chars().next().filter(|c| matches!(c, '·' | '•' | '・' | '‧'));
+            match next {
+                Some(mark) if parts < 5 => end += mark.len_utf8(),
+                _ => break,
+            }
+        }
+        end_before = end;
+        (left > 0 && parts > 0).then(|| Span::new(start + dot - left, start + end))
+    })
+}
+
+/// The post a person is given by the words before the name (AMD公司**总裁**苏姿丰 with the
+/// organisation, from the last sign of punctuation on) or after it, behind a comma.
+pub fn role_of(lists: &ChineseLists, text: &str, span: Span, candidate: &Candidate) -> Option<Span> {
+    if candidate.evidence.best().0 != EntityKind::Person {
+        return None;
+    }
+    before(lists, text, span, candidate.span).or_else(|| after(lists, text, span, candidate.span))
+}
+
+fn before(lists: &ChineseLists, text: &str, span: Span, name: Span) -> Option<Span> {
+    let end = name.start as usize;
+    let left = text.get(span.start as usize..end)?;
+    let length: usize =
+        left.chars().rev().take(LONGEST_ROLE).take_while(|c| is_role_part(*c)).map(char::len_utf8).sum();
+    let start = end - length;
+    let stretch = text.get(start..end)?;
+    let title = stretch.char_indices().rev().take(8).find_map(|(index, _)| {
+        let (size, word_use) = lists.word(text, start + index)?;
+        (word_use == WordUse::Title && start + index + size == end).then_some(start + index)
+    })?;
+    // A verb or particle between the last sign and the title cuts what belongs to the role.
+    let inside = text.get(start..title)?;
+    let cut = inside
+        .char_indices()
+        .rev()
+        .find(|(_, c)| matches!(c, '的' | '由' | '和' | '与' | '对' | '被' | '在' | '向' | '说' | '称' | '日'));
+    let from = cut.map_or(start, |(index, c)| start + index + c.len_utf8());
+    Some(Span::new(from, end)).filter(|role| !role.is_empty())
+}
+
+fn after(lists: &ChineseLists, text: &str, span: Span, name: Span) -> Option<Span> {
+    let rest = text.get(name.end as usize..span.end as usize)?;
+    let mark = rest.chars().next()?;
+    let direct = !matches!(mark, '，' | ',' | '（' | '(');
+    let start = name.end as usize + if direct { 0 } else { mark.len_utf8() };
+    let limit = if direct { 8 } else { LONGEST_ROLE };
+    let stretch = text.get(start..span.end as usize)?;
+    let mut end = None;
+    for (index, c) in stretch.char_indices().take(limit) {
+        if !is_role_part(c) {
+            break;
+        }
+        if let Some((size, WordUse::Title)) = lists.word(text, start + index) {
+            end = Some(start + index + size);
+            if direct && index > 0 {
+                return None;
+            }
+        } else if direct && index == 0 {
+            return None;
+        }
+    }
+    let end = end.filter(|end| *end <= span.end as usize)?;
+    let closed = text.get(end..)?.chars().next().is_none_or(|c| !is_role_part(c));
+    (direct || closed).then(|| Span::new(start, end))
+}
+
+fn is_role_part(c: char) -> bool {
+    is_han(c) || c.is_alphanumeric() || matches!(c, '&' | '-' | '·' | '兼' | ' ')
+}

@@ -1,0 +1,107 @@
+//! Names in Latin script: runs of capitalised words and the lower-case words that belong to them.
+
+mod acronym;
+mod known;
+mod role;
+mod run;
+mod score;
+mod token;
+
+use self::token::{Shape, Token, tokenize};
+
+use self::acronym::spelled_out;
+use self::known::listed_names;
+use self::role::role_of;
+use self::run::RunFinder;
+use self::score::Scorer;
+use super::EntityKind;
+use super::candidate::Candidate;
+use super::lists::{Classes, WordLists};
+use crate::language::Language;
+use crate::text::Span;
+
+/// Finds candidates in one sentence, in order; no two overlap.
+pub fn candidates(text: &str, span: Span, language: Language, lists: &WordLists) -> Vec<Candidate> {
+    let tokens = tokenize(text, span, language, lists);
+    let listed = listed_names(text, &tokens, lists);
+    let expansions = spelled_out(&tokens);
+    let runs = RunFinder { tokens: &tokens, listed: &listed, spelled_out: &expansions }.runs();
+    let scorer = Scorer { text, tokens: &tokens, lists, title_case: is_title_case(&tokens) };
+    let mut found = Vec::with_capacity(runs.len());
+    for run in runs {
+        let (Some(first), Some(last)) = (tokens.get(run.start), tokens.get(run.end - 1)) else { continue };
+        let (evidence, doubtful) = scorer.score(&run);
+        let is_person = evidence.best().0 == EntityKind::Person;
+        found.push(Candidate {
+            span: first.span.cover(last.span),
+            evidence,
+            record: run.record,
+            ambiguous: run.ambiguous,
+            doubtful,
+            role: role_of(&tokens, &run, is_person),
+        });
+    }
+    share_in_lists(text, &mut found);
+    found
+}
+
+/// Members of a list are of one kind: «Google, Facebook et Microsoft». What is clear for one counts for
+/// the next, both ways.
+fn share_in_lists(text: &str, candidates: &mut [Candidate]) {
+    let kind = |candidate: &Candidate| Some(candidate.evidence.best()).filter(|(_, points)| *points >= 5);
+    let listed = |a: &Candidate, b: &Candidate| {
+        let between = Span { start: a.span.end, end: b.span.start.max(a.span.end) }.slice(text).trim();
+        matches!(
+            between,
+            "," | "et"
+                | "and"
+                | "or"
+                | "ou"
+                | "&"
+                | ", and"
+                | ", et"
+                | "/"
+                | "et de"
+                | "et d’"
+                | "et d'"
+                | "et à"
+                | ", de"
+                | ", d'"
+                | ", d’"
+                | "et du"
+                | "et la"
+                | "et le"
+        )
+    };
+    for at in 1..candidates.len() {
+        if let Some([a, b]) = candidates.get_mut(at - 1..=at)
+            && listed(a, b)
+            && let (Some((shared, _)), None) = (kind(a), kind(b))
+        {
+            b.evidence.add(shared, 4);
+        }
+    }
+    for at in (1..candidates.len()).rev() {
+        if let Some([a, b]) = candidates.get_mut(at - 1..=at)
+            && listed(a, b)
+            && let (None, Some((shared, _))) = (kind(a), kind(b))
+        {
+            a.evidence.add(shared, 4);
+        }
+    }
+}
+
+/// Whether most longer words of a sentence are capitalised, as in English headings and in lines set in
+/// capitals.
+fn is_title_case(tokens: &[Token<'_>]) -> bool {
+    let words = || {
+        tokens.iter().filter(|token| {
+            token.text.chars().count() > 3 && token.shape != Shape::Sign && token.shape != Shape::Number
+        })
+    };
+    let capital = words().filter(|token| token.is_capitalized()).count();
+    let known = words()
+        .filter(|token| token.is_capitalized() && token.is(Classes::GIVEN | Classes::SURNAME | Classes::PLACE))
+        .count();
+    words().count() >= 4 && (capital - known) * 4 >= words().count() * 3
+}

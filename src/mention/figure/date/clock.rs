@@ -1,0 +1,157 @@
+use crate::mention::figure::context::Context;
+use crate::mention::figure::tables::Clock;
+use crate::mention::figure::{digits, han};
+
+/// A time of day: hour and minute, and where it ends.
+pub(in crate::mention::figure) type Time = ((u8, u8), usize);
+
+/// Reads a time of day at `at`: 13:19, 3 p.m., 14h05, 下午3点半.
+pub(in crate::mention::figure) fn read(context: &Context<'_>, at: usize) -> Option<Time> {
+    let line = context.line;
+    if let Some((shift, end)) = context.tables.clock_before.longest(&line.plain, at) {
+        return chinese(context, line.skip_spaces(end), shift);
+    }
+    if han::is_numeral(line.at(at)) {
+        return chinese(context, at, Clock::Plain);
+    }
+    let (hour, count) = digits::small(line, at).filter(|&(hour, count)| count <= 2 && hour <= 24)?;
+    let mut end = at + count;
+    let mut minute = 0;
+    let mut certain = false;
+    let two = |at: usize| {
+        digits::small(line, at).filter(|&(minute, count)| count == 2 && minute < 60).map(|(minute, _)| minute)
+    };
+    if let (':', Some(read)) = (line.at(end), two(end + 1)) {
+        (minute, end, certain) = (read, end + 3, true);
+        if line.at(end) == ':' && two(end + 1).is_some() {
+            end += 3;
+        }
+    } else if line.at(end) == '.' && two(end + 1).is_some() && suffix(context, end + 3).is_some() {
+        (minute, end) = (two(end + 1)?, end + 3);
+    } else if let Some(h) = french_hour(context, end) {
+        if let Some(read) = two(h) {
+            (minute, end, certain) = (read, h + 2, true);
+            let at = line.skip_spaces(end);
+            if line.has(at, "min") && line.at(at + 3) != '\0' {
+                end = at + 3;
+            }
+        } else if line.has(at.saturating_sub(0), "") && hour_alone(context, at) && h == end + 1 {
+            (end, certain) = (h, true);
+        } else {
+            return None;
+        }
+    }
+    let mut hour = hour;
+    if let Some((shift, stop)) = suffix(context, end) {
+        let followed = line.at(stop) == ' ' && matches!(line.at(stop + 1), '0'..='9');
+        if hour > 12 || followed && !certain {
+            return certain.then_some(((narrow(hour), narrow(minute)), end));
+        }
+        hour = shifted(hour, shift);
+        (end, certain) = (stop, true);
+    }
+    let open = line.is_word(end) || (line.at(end) == ':' && line.is_digit(end + 1));
+    (certain && !open && hour <= 24).then_some(((narrow(hour % 24), narrow(minute)), end))
+}
+
+/// «à 15 heures», «à 14 h»: an hour that a preposition before it or a date makes a time of day.
+pub(in crate::mention::figure) fn hour_behind_date(context: &Context<'_>, at: usize) -> Option<Time> {
+    let line = context.line;
+    let (hour, count) = digits::small(line, at).filter(|&(hour, count)| count <= 2 && hour <= 24)?;
+    let from = line.skip_spaces(at + count);
+    let end = ["heures", "heure", "h"].iter().find(|word| line.has(from, word)).map(|word| from + word.len())?;
+    let minutes = digits::small(line, line.skip_spaces(end)).filter(|&(minute, count)| count == 2 && minute < 60);
+    let (minute, end) = minutes.map_or((0, end), |(minute, _)| (minute, line.skip_spaces(end) + 2));
+    Some(((narrow(hour % 24), narrow(minute)), end))
+}
+
+/// Noon, midnight, midi, minuit.
+pub(in crate::mention::figure) fn named(context: &Context<'_>, at: usize) -> Option<Time> {
+    context.tables.moments.longest(&context.line.plain, at)
+}
+
+/// The `h` of 14h05 or 14 h 05; gives where minutes would begin.
+fn french_hour(context: &Context<'_>, at: usize) -> Option<usize> {
+    let line = context.line;
+    let from = line.skip_spaces(at);
+    let words = ["heures", "h"];
+    let word = words
+        .iter()
+        .find(|word| line.has(from, word) || (**word == "h" && line.at(from) == 'h' && line.is_digit(from + 1)))?;
+    let end = from + word.len();
+    let minutes = line.skip_spaces(end);
+    Some(if line.is_digit(minutes) { minutes } else { end })
+}
+
+/// Whether an hour with no minutes is a time and no length: «à 14h», «dès 9h».
+fn hour_alone(context: &Context<'_>, at: usize) -> bool {
+    context.word_before_is(at, &["a", "vers", "des", "jusqu'a", "avant", "apres", "depuis", "at"])
+}
+
+/// a.m., p.m., du matin, o'clock behind an hour.
+fn suffix(context: &Context<'_>, at: usize) -> Option<(Clock, usize)> {
+    let from = context.line.skip_spaces(at);
+    context.tables.clock_after.longest(&context.line.plain, from)
+}
+
+fn shifted(hour: i32, shift: Clock) -> i32 {
+    match shift {
+        Clock::Afternoon if hour < 12 => hour + 12,
+        Clock::Morning if hour == 12 => 0,
+        Clock::Noon if hour < 5 => hour + 12,
+        Clock::Afternoon | Clock::Morning | Clock::Noon | Clock::Plain => hour,
+    }
+}
+
+/// 下午3点, 晚上八点半, 14时30分, 9点整.
+fn chinese(context: &Context<'_>, at: usize, shift: Clock) -> Option<Time> {
+    let line = context.line;
+    let plain = shift == Clock::Plain;
+    if let (false, Some(((hour, minute), end))) = (plain, digital(context, at)) {
+        return Some(((narrow(shifted(i32::from(hour), shift)), minute), end));
+    }
+    let number = context.rules.number(context, at, false).filter(|n| n.range.is_none() && !n.scaled)?;
+    let hour =
+        number.value.to_i64().and_then(|hour| i32::try_from(hour).ok()).filter(|hour| (0..=24).contains(hour))?;
+    let mut end = line.skip_spaces(number.end);
+    let mark = line.at(end);
+    if !matches!(mark, '点' | '时') || (mark == '时' && matches!(line.at(end + 1), '代' | '间' | '期' | '速')) {
+        return None;
+    }
+    end += 1;
+    if line.at(end) == '钟' {
+        end += 1;
+    }
+    let mut minute = 0;
+    let mut certain = !plain || line.before(end) == '钟' || mark == '时';
+    match line.at(end) {
+        '半' => (minute, end, certain) = (30, end + 1, true),
+        '整' => (end, certain) = (end + 1, true),
+        '许' => end += 1,
+        _ => {
+            let from = line.skip_spaces(end);
+            let read = context.rules.number(context, from, false).and_then(|n| Some((n.whole()?, n.end)));
+            if let Some((value, after)) =
+                read.filter(|&(value, after)| (0..60).contains(&value) && line.at(line.skip_spaces(after)) == '分')
+            {
+                minute = value;
+                end = line.skip_spaces(after) + 1;
+                certain = true;
+            }
+        }
+    }
+    // 3点 without more is a time only in digits, and not «three points of».
+    certain |= number.form != crate::mention::figure::number::Form::Words && mark == '点' && number.bare();
+    certain.then_some(((narrow(shifted(hour, shift) % 24), narrow(minute)), end))
+}
+
+fn digital(context: &Context<'_>, at: usize) -> Option<Time> {
+    let line = context.line;
+    let (hour, count) = digits::small(line, at).filter(|&(hour, count)| count <= 2 && hour < 24)?;
+    let (minute, more) = digits::small(line, at + count + 1).filter(|&(minute, more)| more == 2 && minute < 60)?;
+    (line.at(at + count) == ':').then_some(((narrow(hour), narrow(minute)), at + count + 1 + more))
+}
+
+fn narrow(value: i32) -> u8 {
+    u8::try_from(value).unwrap_or(0)
+}

@@ -1,0 +1,85 @@
+use super::context::Context;
+use super::digits::DigitStyle;
+use super::en::{looks_like_year, spaced_count, spaced_number};
+use super::number::Number;
+use super::rules::Rules;
+
+/// French.
+#[derive(Debug)]
+pub(super) struct French;
+
+impl Rules for French {
+    fn tag(&self) -> &'static str {
+        "fr"
+    }
+
+    fn reads_column(&self, column: usize) -> bool {
+        column != 0
+    }
+
+    fn digit_style(&self) -> DigitStyle {
+        DigitStyle::Comma
+    }
+
+    fn article_is_one(&self) -> bool {
+        true
+    }
+
+    fn joins_tens(&self) -> bool {
+        true
+    }
+
+    fn number(&self, context: &Context<'_>, at: usize, joined: bool) -> Option<Number> {
+        spaced_number(context, at, joined)
+    }
+
+    fn counts(&self, context: &Context<'_>, number: &Number) -> bool {
+        // «neuf» alone is also «new».
+        let new = context.line.has(number.start, "neuf") && number.end == number.start + 4;
+        let line = context.line;
+        let noun = line.is_word(line.skip_spaces(number.end));
+        spaced_count(context, number)
+            && !(new
+                && !noun
+                && number.start > 0
+                && !context.word_before_is(number.start, &["les", "des", "a", "de", "sur"]))
+    }
+
+    fn is_year(&self, context: &Context<'_>, number: &Number) -> bool {
+        const BEFORE: &[&str] = &[
+            "en",
+            "depuis",
+            "des",
+            "d'ici",
+            "ici",
+            "jusqu'en",
+            "fin",
+            "debut",
+            "mi",
+            "de",
+            "annee",
+            "exercice",
+            "avant",
+            "apres",
+            "et",
+            "a",
+            "pour",
+            "courant",
+            "printemps",
+            "ete",
+            "automne",
+            "hiver",
+            "rentree",
+            "entre",
+            "horizon",
+            "an",
+            "budget",
+            "edition",
+        ];
+        looks_like_year(context, number, BEFORE)
+    }
+
+    fn of_words(&self) -> &'static [&'static str] {
+        &["de", "des", "du", "d'"]
+    }
+}

@@ -1,0 +1,43 @@
+//! Ratios of two numbers: «one in five», 3 sur 10, 2:1; and the halves that have a word of their own.
+
+use super::context::Context;
+use super::digits;
+use super::number::{Form, Number, ratio};
+use crate::text::Decimal;
+
+/// The ratio that the number `first` opens.
+pub(super) fn read(context: &Context<'_>, first: &Number) -> Option<Number> {
+    let line = context.line;
+    if first.ordinal || first.fraction || first.range.is_some() {
+        return None;
+    }
+    if line.at(first.end) == ':' && first.bare() {
+        let (second, count) = digits::small(line, first.end + 1).filter(|&(second, _)| second > 0)?;
+        let end = first.end + 1 + count;
+        let clock = count == 2 || line.at(end) == ':' || line.is_word(end) || line.before(first.start) == ':';
+        let value = ratio(first.value, Decimal::from(i64::from(second)))?;
+        return (!clock).then(|| Number { fraction: true, ..Number::new(first.start, end, value, Form::Digits) });
+    }
+    let at = line.skip_spaces(first.end);
+    let ((), end) = context.tables.ratio_links.longest(&line.plain, at).filter(|_| at > first.end)?;
+    let second = context.rules.number(context, line.skip_spaces(end), false)?;
+    let year = second.form == Form::Bare(4) && second.value > Decimal::from(1000);
+    if year || second.ordinal || second.fraction || second.value <= first.value || first.value <= Decimal::ZERO {
+        return None;
+    }
+    // «two in 10 years»: a unit behind the second number makes it a measure of its own.
+    if super::measure::of_number(context, second).unit.is_some() {
+        return None;
+    }
+    let value = ratio(first.value, second.value)?;
+    Some(Number { fraction: true, ..Number::new(first.start, second.end, value, Form::Words) })
+}
+
+/// «half of», «la moitié», 一半.
+pub(super) fn half(context: &Context<'_>, at: usize) -> Option<Number> {
+    let line = context.line;
+    let ((), end) = context.tables.halves.longest(&line.plain, at)?;
+    // The span is the word for half, without what follows it.
+    let end = if line.at(at) == 'h' { at + 4 } else { end };
+    Some(Number { fraction: true, ..Number::new(at, end, Decimal::new(5, 1)?, Form::Words) })
+}

@@ -1,0 +1,370 @@
+//! The pass over the text: at each place where a figure could begin, every rule is tried and the longest reading
+//! wins; what is no figure is stepped over. Every rule looks ahead a bounded way, so the pass is linear.
+
+use super::context::Context;
+use super::date::{self, Moment};
+use super::measure::{self, Measure};
+use super::number::Number;
+use super::{Figure, FigureKind, age, conversion, digits, filter, han, ordinal, range, ratio};
+use crate::text::{Decimal, is_han};
+
+/// A reading of the words from a place on.
+struct Reading {
+    start: usize,
+    end: usize,
+    figure: Figure,
+}
+
+/// All figures of the line, in order, with conversions linked.
+pub(super) fn scan(context: &Context<'_>, text: &str) -> Vec<Figure> {
+    let line = context.line;
+    let mut figures = Vec::new();
+    let (mut at, mut last) = (0, 0);
+    while at < line.len() {
+        if !could_begin(context, at) {
+            at += 1;
+            continue;
+        }
+        if let Some(end) = filter::skip(context, at) {
+            at = end.max(at + 1);
+            continue;
+        }
+        let no_figure = context.tables.not_figures.longest(&line.plain, at).map(|(_, end)| end);
+        let no_figure = no_figure.filter(|_| line.opens_word(at) || is_han(line.at(at)) || is_han(line.before(at)));
+        match best(context, at, last) {
+            Some(reading) if no_figure.is_none_or(|end| reading.end > end) => {
+                at = reading.end.max(at + 1);
+                last = at;
+                figures.push(reading.figure);
+            }
+            _ => at = no_figure.unwrap_or_else(|| step(context, at)).max(at + 1),
+        }
+    }
+    conversion::link(text, &mut figures);
+    figures
+}
+
+/// Past the word or the digits at `at`.
+fn step(context: &Context<'_>, at: usize) -> usize {
+    let line = context.line;
+    if line.is_word(at) { line.word_end(at) } else { at + 1 }
+}
+
+/// Whether a figure could begin at `at`: a cheap test before the rules.
+fn could_begin(context: &Context<'_>, at: usize) -> bool {
+    let line = context.line;
+    let c = line.at(at);
+    if c == ' ' || c == '\n' {
+        return false;
+    }
+    if c.is_ascii_digit() {
+        // Inside a run of digits nothing begins.
+        return !line.before(at).is_ascii_digit();
+    }
+    if is_han(c) {
+        return true;
+    }
+    if super::line::is_word_char(c) {
+        return line.opens_word(at);
+    }
+    matches!(c, '.' | ',' | '-' | '[' | '\'')
+        && (line.is_digit(at + 1) || matches!(line.at(at + 1), '.' | '$') || !c.is_alphanumeric() && c == '-')
+        || context.tables.money_signs.longest(&line.cased, at).is_some()
+        || !c.is_ascii() && !is_han(c)
+}
+
+fn best(context: &Context<'_>, at: usize, last: usize) -> Option<Reading> {
+    let line = context.line;
+    let mut best: Option<Reading> = None;
+    let mut consider = |reading: Option<Reading>| {
+        if let Some(reading) = reading
+            && best.as_ref().is_none_or(|best| reading.end > best.end)
+        {
+            best = Some(reading);
+        }
+    };
+    // Behind a hyphen inside a word only dates begin: mid-July.
+    let inside = line.before(at) == '-'
+        && at >= 2
+        && super::line::is_word_char(line.before(at - 1))
+        && line.at(at).is_alphabetic();
+    consider(dated(context, at));
+    consider(clocked(context, at));
+    if !inside {
+        consider(prefixed(context, at));
+        consider(measured(context, at, last));
+    }
+    best
+}
+
+fn figure(context: &Context<'_>, start: usize, end: usize, kind: FigureKind) -> Figure {
+    Figure::new(context.line.span(start, end), kind)
+}
+
+fn dated(context: &Context<'_>, at: usize) -> Option<Reading> {
+    let line = context.line;
+    if let Some((first, last, end)) = date::year_range(context, at) {
+        let mut figure = figure(context, at, end, FigureKind::Date);
+        figure.iso = Some(format!("{first:04}/{last:04}"));
+        return Some(Reading { start: at, end, figure });
+    }
+    let found = date::read(context, at)?;
+    // 前三季度 are three quarters, not the third.
+    if found.moment.quarter.is_some() && matches!(line.before(at), '前' | '续' | '近') {
+        return None;
+    }
+    // 13日 behind a figure that ends in a digit, or a decimal: no date.
+    if line.is_digit(at) && matches!(line.before(at), '.' | ',') && at >= 2 && line.is_digit(at - 2) {
+        return None;
+    }
+    Some(moment(context, at, found.end, found.moment))
+}
+
+fn moment(context: &Context<'_>, start: usize, end: usize, moment: Moment) -> Reading {
+    let kind = if moment.time.is_some() { FigureKind::Datetime } else { FigureKind::Date };
+    let mut figure = figure(context, start, end, kind);
+    figure.iso = moment.iso();
+    Reading { start, end, figure }
+}
+
+fn clocked(context: &Context<'_>, at: usize) -> Option<Reading> {
+    let named = || date::named(context, at).filter(|_| context.line.opens_word(at));
+    let ((hour, minute), end) = date::read_clock(context, at).or_else(named).or_else(|| heures(context, at))?;
+    let mut figure = figure(context, at, end, FigureKind::Time);
+    figure.iso = Some(format!("T{hour:02}:{minute:02}"));
+    Some(Reading { start: at, end, figure })
+}
+
+/// «à 15 heures» is a time of day, «pendant 15 heures» a length.
+fn heures(context: &Context<'_>, at: usize) -> Option<((u8, u8), usize)> {
+    let line = context.line;
+    let preposition = context.word_before_is(at, &["a", "vers", "des", "jusqu'a"]) && context.rules.article_is_one();
+    if !preposition || !line.is_digit(at) {
+        return None;
+    }
+    let found = super::date::hour_behind_date(context, at)?;
+    Some(found)
+}
+
+/// Figures that a word opens: 百分之五, 零下20度, 摄氏37度, «percent of».
+fn prefixed(context: &Context<'_>, at: usize) -> Option<Reading> {
+    let line = context.line;
+    if !is_han(line.at(at)) {
+        return None;
+    }
+    percent_prefix(context, at).or_else(|| degree_prefix(context, at))
+}
+
+/// 百分之五, 百分之五点五, 千分之三, 万分之四: hundredths are percent, so are thousandths.
+fn percent_prefix(context: &Context<'_>, at: usize) -> Option<Reading> {
+    let line = context.line;
+    let negative = line.at(at) == '负';
+    let mut end = at + usize::from(negative);
+    let size = match line.at(end) {
+        '百' => Decimal::ONE,
+        '千' => Decimal::new(1, 1)?,
+        '万' => Decimal::new(1, 2)?,
+        _ => return None,
+    };
+    end += 1;
+    for c in ['分', '之'] {
+        end = line.skip_spaces(end);
+        if line.at(end) != c {
+            return None;
+        }
+        end += 1;
+    }
+    let number = han::read(context, line.skip_spaces(end))?;
+    let mut value = number.value.checked_mul(size)?;
+    if negative {
+        value = value.negated();
+    }
+    let mut figure = figure(context, at, number.end, FigureKind::Percentage);
+    match number.range {
+        Some((low, high)) => {
+            figure.low = low.checked_mul(size);
+            figure.high = high.checked_mul(size);
+        }
+        None => figure.value = Some(value),
+    }
+    figure.unit = Some("percent".to_owned());
+    figure.approximate = number.vague || around(context, at, number.end);
+    Some(Reading { start: at, end: number.end, figure })
+}
+
+/// 摄氏37度, 华氏70度, 零下20摄氏度.
+fn degree_prefix(context: &Context<'_>, at: usize) -> Option<Reading> {
+    let line = context.line;
+    let has = |at: usize, word: &str| line.has(at, word);
+    let mut from = at;
+    let mut scale = None;
+    let mut negative = false;
+    for _ in 0..3 {
+        if has(from, "零下") || has(from, "负") && scale.is_some() {
+            negative = true;
+            from += if has(from, "零下") { 2 } else { 1 };
+        } else if has(from, "摄氏") {
+            (scale, from) = (Some("celsius"), from + 2);
+        } else if has(from, "华氏") {
+            (scale, from) = (Some("fahrenheit"), from + 2);
+        } else if has(from, "温度") && from > at {
+            from += 2;
+        }
+    }
+    if from == at {
+        return None;
+    }
+    let number = context.rules.number(context, line.skip_spaces(from), false)?;
+    let measure = measure::of_number(context, number);
+    let unit = measure.unit.filter(|unit| matches!(unit.as_str(), "degree" | "celsius" | "fahrenheit"))?;
+    let unit = scale.map_or(unit, str::to_owned);
+    let mut figure = figure(context, at, measure.end, FigureKind::Quantity);
+    figure.value = Some(if negative { number.value.negated() } else { number.value });
+    figure.unit = Some(unit);
+    figure.approximate = around(context, at, measure.end);
+    Some(Reading { start: at, end: measure.end, figure })
+}
+
+/// Everything a number opens.
+fn measured(context: &Context<'_>, at: usize, last: usize) -> Option<Reading> {
+    let line = context.line;
+    if let Some(number) = ratio::half(context, at).filter(|_| line.opens_word(at) || is_han(line.at(at))) {
+        return Some(counted(context, &number));
+    }
+    if let Some(number) = ordinal::read(context, at) {
+        return Some(placed(context, &number));
+    }
+    let mut measure = measure::read(context, at, true)?;
+    if measure.number.ordinal {
+        return (!ordinal::in_name(context, &measure.number)).then(|| placed(context, &measure.number));
+    }
+    if let Some(aged) = age::read(context, measure.number) {
+        measure = aged;
+    }
+    // «between 100 and 200»: read without «and» where that gives a range.
+    let plain = measure::read(context, at, false).filter(|plain| plain.end < measure.end);
+    let joined = plain.and_then(|plain| range::read(context, &plain)).or_else(|| range::read(context, &measure));
+    if let Some(range) = joined {
+        let range = aged_range(context, range);
+        return Some(sized(context, range));
+    }
+    if measure.unit.is_none()
+        && let Some(number) = ratio::read(context, &measure.number)
+    {
+        return Some(counted(context, &number));
+    }
+    age::from_duration(context, &mut measure);
+    if measure.kind != FigureKind::Count {
+        return article_stands(context, &measure).then(|| sized(context, measure));
+    }
+    bare(context, &measure, last)
+}
+
+fn aged_range(context: &Context<'_>, mut range: Measure) -> Measure {
+    if let Some(aged) = age::read(context, range.number).filter(|_| range.unit.is_none()) {
+        range.kind = FigureKind::Age;
+        range.unit = aged.unit;
+        range.end = aged.end;
+    }
+    age::from_duration(context, &mut range);
+    range
+}
+
+/// Whether an article with a unit is a figure: «un gigawatt» is, «a day», «an hour» only behind a preposition of time.
+fn article_stands(context: &Context<'_>, measure: &Measure) -> bool {
+    if !measure.number.article {
+        return true;
+    }
+    let line = context.line;
+    match measure.kind {
+        FigureKind::Duration => {
+            let one = line.at(measure.start) == 'o';
+            let compound = measure.value != Some(Decimal::ONE) || measure.end > measure.start + 40;
+            one || compound
+                || context.rules.article_is_one() && !context.word_before_is(measure.start, &["par", "d'"])
+                || is_han(line.at(measure.start))
+                    && !matches!(line.before(measure.start), '有' | '每' | '这' | '那' | '某')
+                || context.word_before_is(
+                    measure.start,
+                    &[
+                        "for", "in", "within", "over", "after", "than", "nearly", "about", "almost", "least", "around",
+                        "every", "once", "lasted", "took", "take", "under",
+                    ],
+                )
+        }
+        FigureKind::Percentage if is_han(line.at(measure.start)) && measure.unit.is_some() => true,
+        _ => true,
+    }
+}
+
+/// A number without a unit.
+fn bare(context: &Context<'_>, measure: &Measure, last: usize) -> Option<Reading> {
+    let line = context.line;
+    let number = &measure.number;
+    // 5G, 3D, 24h/24: letters glued to digits that no unit explains.
+    let next = line.at(number.end);
+    if super::line::is_word_char(next) && !(is_han(line.before(number.end)) || line.at(number.end - 1).is_alphabetic())
+    {
+        return None;
+    }
+    if matches!(next, '-')
+        && line.at(number.end + 1).is_alphabetic()
+        && line.cased_at(number.end + 1).is_uppercase()
+        && number.bare()
+    {
+        return None;
+    }
+    // A further group of digits behind a comma or stop is a list or a chain, not this number's.
+    let _ = last;
+    if context.rules.is_year(context, number) {
+        let year = number.whole()?;
+        return Some(moment(context, number.start, number.end, Moment::year(year)));
+    }
+    if number.bare() && digits::run(line, number.start) >= 12 {
+        return None;
+    }
+    context.rules.counts(context, number).then(|| counted(context, number))
+}
+
+fn counted(context: &Context<'_>, number: &Number) -> Reading {
+    let small = number.value < Decimal::ONE;
+    let kind = if number.fraction && small || number.fraction && context.line.cased_at(number.start + 1) == ':' {
+        FigureKind::Ratio
+    } else {
+        FigureKind::Count
+    };
+    let mut figure = figure(context, number.start, number.end, kind);
+    match number.range {
+        Some((low, high)) => (figure.low, figure.high) = (Some(low), Some(high)),
+        None => figure.value = Some(number.value),
+    }
+    figure.approximate = number.vague || around(context, number.start, number.end);
+    Reading { start: number.start, end: number.end, figure }
+}
+
+fn placed(context: &Context<'_>, number: &Number) -> Reading {
+    let mut figure = figure(context, number.start, number.end, FigureKind::Ordinal);
+    figure.value = Some(number.value);
+    Reading { start: number.start, end: number.end, figure }
+}
+
+fn sized(context: &Context<'_>, measure: Measure) -> Reading {
+    let mut figure = figure(context, measure.start, measure.end, measure.kind);
+    match measure.range {
+        Some((low, high)) => (figure.low, figure.high) = (Some(low), Some(high)),
+        None => figure.value = measure.value,
+    }
+    figure.unit = measure.unit;
+    figure.per = measure.per.map(str::to_owned);
+    figure.iso = measure.iso.filter(|_| matches!(measure.kind, FigureKind::Duration | FigureKind::Age));
+    figure.approximate = measure.approximate || around(context, measure.start, measure.end);
+    Reading { start: measure.start, end: measure.end, figure }
+}
+
+/// Whether words beside the figure make it approximate or a bound.
+fn around(context: &Context<'_>, start: usize, end: usize) -> bool {
+    let line = context.line;
+    let after = line.skip_spaces(end);
+    let behind = context.tables.around_after.longest(&line.plain, after).is_some();
+    behind || line.at(end) == '+' || context.preceded(&context.tables.around_before, start)
+}

@@ -1,0 +1,97 @@
+use super::line::is_word_char;
+
+/// Words and phrases, looked up by the longest that stands at a place.
+///
+/// A space in a key stands for a few spaces or one hyphen in the text; a key that ends in a letter does not match
+/// the beginning of a longer word.
+#[derive(Debug)]
+pub(super) struct Trie<T> {
+    nodes: Vec<Node<T>>,
+}
+
+#[derive(Debug)]
+struct Node<T> {
+    next: Vec<(char, u32)>,
+    value: Option<T>,
+}
+
+impl<T> Default for Trie<T> {
+    fn default() -> Self {
+        Self { nodes: vec![Node { next: Vec::new(), value: None }] }
+    }
+}
+
+impl<T: Copy> Trie<T> {
+    /// Adds a key. The first value given to a key stays.
+    pub fn insert(&mut self, key: &[char], value: T) {
+        let mut at = 0;
+        for &c in key {
+            let c = if c == '-' && key.len() > 1 { ' ' } else { c };
+            let fresh = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+            let Some(node) = self.nodes.get_mut(at) else { return };
+            match node.next.binary_search_by_key(&c, |&(c, _)| c) {
+                Ok(index) => at = node.next.get(index).map_or(0, |&(_, to)| to as usize),
+                Err(index) => {
+                    node.next.insert(index, (c, fresh));
+                    self.nodes.push(Node { next: Vec::new(), value: None });
+                    at = fresh as usize;
+                }
+            }
+        }
+        if let Some(node) = self.nodes.get_mut(at)
+            && at != 0
+            && node.value.is_none()
+        {
+            node.value = Some(value);
+        }
+    }
+
+    /// The value of the longest key at `start`, and where it ends. A key has at most 40 characters.
+    pub fn longest(&self, text: &[char], start: usize) -> Option<(T, usize)> {
+        let mut best = None;
+        self.each(text, start, |value, end| best = Some((value, end)));
+        best
+    }
+
+    /// Calls `found` for each key at `start`, shortest first.
+    pub fn each(&self, text: &[char], start: usize, mut found: impl FnMut(T, usize)) {
+        let (mut at, mut position) = (0_usize, start);
+        for _ in 0..40 {
+            let (Some(node), Some(&c)) = (self.nodes.get(at), text.get(position)) else { return };
+            let step = |c: char| node.next.binary_search_by_key(&c, |&(c, _)| c).ok().and_then(|i| node.next.get(i));
+            let gap = matches!(c, ' ' | '-');
+            let Some(&(_, to)) = step(if gap { ' ' } else { c }).or_else(|| step(c)) else { return };
+            position += 1;
+            if gap {
+                let more = text.get(position..).unwrap_or_default().iter().take(3);
+                position += more.take_while(|c| matches!(c, ' ' | '-')).count();
+            }
+            at = to as usize;
+            let open = is_word_char(c) && text.get(position).is_some_and(|&next| is_word_char(next));
+            if let Some(value) = self.nodes.get(at).and_then(|node| node.value)
+                && !open
+            {
+                found(value, position);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::key;
+    use super::*;
+
+    #[test]
+    fn takes_the_longest_whole_word() {
+        let mut trie = Trie::default();
+        for (word, value) in [("dollar", 1), ("dollar canadien", 2), ("元", 3), ("元人民币", 4)] {
+            trie.insert(&key(word), value);
+        }
+        let find = |text: &str| trie.longest(&key(text), 0);
+        assert_eq!(find("dollar canadien."), Some((2, 15)));
+        assert_eq!(find("dollar-canadien"), Some((2, 15)));
+        assert_eq!(find("dollarama"), None);
+        assert_eq!(find("元人民"), Some((3, 1)));
+    }
+}

@@ -1,0 +1,110 @@
+use super::context::Context;
+use super::digits::DigitStyle;
+use super::number::{Form, Number};
+use super::rules::Rules;
+use super::{en, han};
+use crate::text::{Decimal, is_han};
+
+/// Chinese, in either script.
+#[derive(Debug)]
+pub(super) struct Chinese;
+
+impl Rules for Chinese {
+    fn tag(&self) -> &'static str {
+        "zh"
+    }
+
+    fn reads_column(&self, column: usize) -> bool {
+        column != 1
+    }
+
+    fn digit_style(&self) -> DigitStyle {
+        DigitStyle::Point
+    }
+
+    fn number(&self, context: &Context<'_>, at: usize, joined: bool) -> Option<Number> {
+        let line = context.line;
+        if let Some(number) = han::fraction(context, at) {
+            return Some(number);
+        }
+        if line.at(at) == '半' {
+            return half(context, at);
+        }
+        let han = han::read(context, at);
+        if line.is_digit(at) || matches!(line.at(at), '-' | '.') || han.is_none() {
+            let spaced = en::spaced_number(context, at, joined);
+            if let (Some(spaced), Some(han)) = (spaced, han) {
+                return Some(if spaced.end > han.end { spaced } else { han });
+            }
+            return han.or(spaced);
+        }
+        han.map(|number| half_measure(context, number))
+    }
+
+    fn counts(&self, context: &Context<'_>, number: &Number) -> bool {
+        let line = context.line;
+        if number.form != Form::Words || !is_han(line.at(number.start)) && line.at(number.start) != '〇' {
+            return en::spaced_count(context, number);
+        }
+        if number.article {
+            return false;
+        }
+        let next = line.skip_spaces(number.end);
+        let measured = context.tables.measures.longest(&line.plain, next).is_some();
+        // 三家, 两国; or a numeral that nothing adjoins.
+        let before = line.before(number.start);
+        let alone = !is_han(line.at(next)) && !line.is_word(next) && !is_han(before);
+        if measured && !alone {
+            // 一百个 counts, 十大 and 百家 do; a lone numeral glued to a name does not.
+            return number.value >= Decimal::from(2) || number.fraction;
+        }
+        let long = number.end - number.start >= 2;
+        alone || long || number.fraction || number.range.is_some()
+    }
+
+    fn is_year(&self, context: &Context<'_>, number: &Number) -> bool {
+        let line = context.line;
+        let next = line.skip_spaces(number.end);
+        let measured = context.tables.measures.longest(&line.plain, next).is_some()
+            || line.at(next) == '多'
+            || line.at(next) == '余';
+        !measured && en::looks_like_year(context, number, &[])
+    }
+}
+
+/// 半 is a number only before a unit: 半年, 半个小时, 半公升.
+fn half(context: &Context<'_>, at: usize) -> Option<Number> {
+    let line = context.line;
+    let mut end = at + 1;
+    if line.at(end) == '个' && (super::measure::unit_at(context, end).is_none()) {
+        end += 1;
+    }
+    let unit = super::measure::unit_at(context, end).or_else(|| super::measure::unit_at(context, at + 1))?;
+    let _ = unit;
+    let mut number = Number::new(at, end, Decimal::new(5, 1)?, Form::Words);
+    number.fraction = true;
+    Some(number)
+}
+
+/// 两个半, 三个半小时: a half behind the measure word.
+fn half_measure(context: &Context<'_>, mut number: Number) -> Number {
+    let line = context.line;
+    if line.at(number.end) == '个'
+        && line.at(number.end + 1) == '半'
+        && super::measure::unit_at(context, number.end + 2).is_some()
+        && let Some(value) = Decimal::new(5, 1).and_then(|half| number.value.checked_add(half))
+    {
+        number.value = value;
+        number.end += 2;
+        number.article = false;
+    } else if line.at(number.end) == '个'
+        && line.at(number.end + 1) == '半'
+        && line.at(number.end + 2) == '月'
+        && let Some(value) = Decimal::new(5, 1).and_then(|half| number.value.checked_add(half))
+    {
+        number.value = value;
+        number.end += 2;
+        number.article = false;
+    }
+    number
+}

@@ -1,0 +1,210 @@
+use std::collections::BTreeMap;
+
+use crate::language::{ByLocale, Language};
+use crate::lexicon::{CueTable, rows};
+use crate::mention::Reading;
+use crate::text::Span;
+
+/// The same words in three languages.
+pub type Wording = ByLocale<&'static str>;
+
+/// What parties or authorities do, in the forms that sentences need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deed {
+    /// Chinese verb phrase: 签署意向书.
+    pub zh: &'static str,
+    /// English base form and past: «sign …», «signed …».
+    pub en: (&'static str, &'static str),
+    /// French infinitive and past participle: «signer …», «signé …».
+    pub fr: (&'static str, &'static str),
+    /// The noun, with its article.
+    pub noun: Wording,
+}
+
+/// Something aimed at: «accelerate» and «AI innovation».
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aim {
+    /// The verb, French in the infinitive.
+    pub action: Wording,
+    /// Its object, French with the article.
+    pub object: Wording,
+}
+
+/// What a cue stands for; the number counts within its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    Deed(usize),
+    Action(usize),
+    Object(usize),
+    Facility(usize),
+    Opened,
+    Leaving,
+    Purpose,
+    Stake,
+}
+
+/// The building blocks of composed sentences, and the words that tell of them.
+#[derive(Debug)]
+pub struct Concepts {
+    deeds: Vec<Deed>,
+    actions: Vec<Wording>,
+    objects: Vec<Wording>,
+    facilities: Vec<Wording>,
+    cues: CueTable<Cue>,
+    deed_names: BTreeMap<&'static str, usize>,
+}
+
+/// An action and its object stand no further apart than so many bytes.
+const REACH: u32 = 90;
+/// More aims than this make a sentence hard to read.
+const MOST_AIMS: usize = 3;
+
+impl Concepts {
+    /// Reads the wording and the cues.
+    pub fn new() -> Self {
+        let mut concepts = Self {
+            deeds: Vec::new(),
+            actions: Vec::new(),
+            objects: Vec::new(),
+            facilities: Vec::new(),
+            cues: CueTable::default(),
+            deed_names: BTreeMap::new(),
+        };
+        for row in rows(include_str!("../../data/phrase/deeds.tsv")) {
+            if let [name, zh, en_base, en_past, fr_infinitive, fr_participle, noun_zh, noun_en, noun_fr] = *row {
+                concepts.deed_names.insert(name, concepts.deeds.len());
+                concepts.deeds.push(Deed {
+                    zh,
+                    en: (en_base, en_past),
+                    fr: (fr_infinitive, fr_participle),
+                    noun: ByLocale { zh: noun_zh, en: noun_en, fr: noun_fr },
+                });
+            }
+        }
+        let mut names: BTreeMap<String, Cue> = BTreeMap::new();
+        for (name, number) in &concepts.deed_names {
+            names.insert(format!("deed:{name}"), Cue::Deed(*number));
+        }
+        for row in rows(include_str!("../../data/phrase/concepts.tsv")) {
+            let [part, name, zh, en, fr] = *row else { continue };
+            let (list, cue): (&mut Vec<Wording>, fn(usize) -> Cue) = match part {
+                "action" => (&mut concepts.actions, Cue::Action),
+                "object" => (&mut concepts.objects, Cue::Object),
+                _ => (&mut concepts.facilities, Cue::Facility),
+            };
+            names.insert(format!("{part}:{name}"), cue(list.len()));
+            list.push(ByLocale { zh, en, fr });
+        }
+        for (name, cue) in [
+            ("turn:opened", Cue::Opened),
+            ("turn:leaving", Cue::Leaving),
+            ("mark:purpose", Cue::Purpose),
+            ("mark:stake", Cue::Stake),
+        ] {
+            names.insert(name.to_owned(), cue);
+        }
+        for (language, file) in [
+            (Language::Zh, include_str!("../../data/zh/message_cues.tsv")),
+            (Language::En, include_str!("../../data/en/message_cues.tsv")),
+            (Language::Fr, include_str!("../../data/fr/message_cues.tsv")),
+        ] {
+            concepts.cues.add_file(language, file, |name| names.get(name).copied());
+        }
+        concepts
+    }
+
+    /// A deed by its name in the data file.
+    pub fn deed(&self, name: &str) -> Option<Deed> {
+        self.deeds.get(*self.deed_names.get(name)?).copied()
+    }
+
+    /// The first of the `allowed` deeds, in their order, that the words inside `spans` tell of.
+    pub fn find_deed(&self, reading: &Reading<'_>, spans: &[Span], allowed: &[&str]) -> Option<Deed> {
+        let found = self.find(reading, spans);
+        let numbers = allowed.iter().filter_map(|name| self.deed_names.get(name));
+        let mut told = numbers.filter(|number| found.iter().any(|(_, cue)| *cue == Cue::Deed(**number)));
+        told.next().and_then(|number| self.deeds.get(*number)).copied()
+    }
+
+    /// The kind of building that the words inside `spans` name first.
+    pub fn find_facility(&self, reading: &Reading<'_>, spans: &[Span]) -> Option<Wording> {
+        self.find(reading, spans).into_iter().find_map(|(_, cue)| match cue {
+            Cue::Facility(number) => self.facilities.get(number).copied(),
+            _ => None,
+        })
+    }
+
+    /// Whether the words say that something has been opened.
+    pub fn tells_of_opening(&self, reading: &Reading<'_>, spans: &[Span]) -> bool {
+        self.find(reading, spans).iter().any(|(_, cue)| *cue == Cue::Opened)
+    }
+
+    /// Whether the words say that somebody leaves.
+    pub fn tells_of_leaving(&self, reading: &Reading<'_>, spans: &[Span]) -> bool {
+        self.find(reading, spans).iter().any(|(_, cue)| *cue == Cue::Leaving)
+    }
+
+    /// What the sentences say is aimed at: an action and its object after a word of purpose.
+    pub fn find_aims(&self, reading: &Reading<'_>, sentences: &[Span]) -> Vec<Aim> {
+        let mut aims: Vec<Aim> = Vec::new();
+        let mut objects: Vec<usize> = Vec::new();
+        for sentence in sentences {
+            let found = self.find(reading, &[*sentence]);
+            let Some(purpose) = found.iter().position(|(_, cue)| *cue == Cue::Purpose) else { continue };
+            let mut action: Option<(Span, usize)> = None;
+            for (span, cue) in found.iter().skip(purpose + 1) {
+                match *cue {
+                    Cue::Action(number) => action = Some((*span, number)),
+                    Cue::Object(number) => {
+                        let Some((at, verb)) = action.take() else { continue };
+                        let near = span.start.saturating_sub(at.end) <= REACH && same_clause(reading.text, at, *span);
+                        if near && !objects.contains(&number) && aims.len() < MOST_AIMS {
+                            objects.push(number);
+                            if let (Some(action), Some(object)) = (self.actions.get(verb), self.objects.get(number)) {
+                                aims.push(Aim { action: *action, object: *object });
+                            }
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        aims
+    }
+
+    /// What a sentence says is at stake, with the words that say so; empty where it has no word of stakes.
+    pub fn find_stakes(&self, reading: &Reading<'_>, sentence: Span) -> Vec<Wording> {
+        let found = self.find(reading, &[sentence]);
+        if !found.iter().any(|(_, cue)| *cue == Cue::Stake) {
+            return Vec::new();
+        }
+        let mut numbers: Vec<usize> = Vec::new();
+        for (_, cue) in &found {
+            if let Cue::Object(number) = cue
+                && !numbers.contains(number)
+                && numbers.len() < 2
+            {
+                numbers.push(*number);
+            }
+        }
+        numbers.into_iter().filter_map(|number| self.objects.get(number).copied()).collect()
+    }
+
+    fn find(&self, reading: &Reading<'_>, spans: &[Span]) -> Vec<(Span, Cue)> {
+        let find = |span: &Span| self.cues.find(reading.text, *span, language_at(reading, *span));
+        spans.iter().flat_map(find).collect()
+    }
+}
+
+/// Whether nothing that ends a clause stands between the two.
+fn same_clause(text: &str, before: Span, after: Span) -> bool {
+    let between = Span { start: before.end, end: after.start.max(before.end) };
+    !between.slice(text).contains(['，', ',', ';', '；', ':', '：', '。', '、'])
+}
+
+/// The language of the sentence that holds a span.
+pub fn language_at(reading: &Reading<'_>, span: Span) -> Language {
+    let after = reading.sentences.partition_point(|sentence| sentence.span.start <= span.start);
+    let sentence = after.checked_sub(1).and_then(|index| reading.sentences.get(index));
+    sentence.map_or(reading.document.metadata.language, |sentence| sentence.language)
+}

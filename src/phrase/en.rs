@@ -1,0 +1,225 @@
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use super::concepts::{Aim, Wording};
+use super::figure::format_figure;
+use super::grammar::{Grammar, capitalized, row};
+use super::ground::Ground;
+use super::message::{Event, Message};
+use super::name::{Name, NameClass};
+use crate::fact::Modality;
+use crate::language::Locale;
+use crate::lexicon::rows;
+use crate::mention::figure::Figure;
+
+/// English: articles before institutions and some countries, the time before or after the clause.
+pub struct English;
+
+impl Grammar for English {
+    fn sentence(&self, message: &Message) -> String {
+        let mut text = clause(message);
+        let undertaking = matches!(message.event, Event::Undertaking { .. });
+        if !message.aims.is_empty() && !undertaking {
+            text = format!("{text} to {}", aims(&message.aims));
+        }
+        if let Some(when) = message.when.map(|when| when.adverbial(Locale::En)) {
+            text = match message.modality {
+                Modality::Planned | Modality::Possible => format!("{text} {when}"),
+                Modality::Asserted | Modality::Negated => format!("{when}, {text}"),
+            };
+        }
+        format!("{}.", capitalized(&text).trim_end_matches('.'))
+    }
+
+    fn nominal(&self, message: &Message) -> String {
+        let names = |names: &[Name]| self.names(names);
+        let subject = names(message.event.subject());
+        let optional = |word: &str, list: &[Name]| {
+            if list.is_empty() { String::new() } else { format!(" {word} {}", names(list)) }
+        };
+        let of_sum = |sum: &Option<Figure>| sum.as_ref().map(|sum| format!(" of {}", written(sum))).unwrap_or_default();
+        match &message.event {
+            Event::Agreement { deed, sum, .. } => format!("{} between {subject}{}", deed.noun.en, worth(sum)),
+            Event::Investment { sum, targets, .. } => {
+                format!("an investment{} by {subject}{}", of_sum(sum), optional("in", targets))
+            }
+            Event::Funding { sum, investors, .. } => {
+                format!("a funding round{} for {subject}{}", of_sum(sum), optional("with", investors))
+            }
+            Event::Acquisition { targets, sum, .. } => {
+                let price = sum.as_ref().map(|sum| format!(" for {}", written(sum))).unwrap_or_default();
+                format!("the acquisition of {} by {subject}{price}", names(targets))
+            }
+            Event::Launch { products, .. } => format!("the launch of {} by {subject}", names(products)),
+            Event::Selection { chosen, .. } => format!("the choice of {} by {subject}", names(chosen)),
+            Event::Appointment { people, leaving: false, .. } => {
+                format!("the appointment of {} by {subject}", names(people))
+            }
+            Event::Appointment { bodies, .. } => format!("the departure of {subject}{}", optional("from", bodies)),
+            Event::Regulation { deed, targets, .. } => {
+                format!("{} by {subject}{}", deed.noun.en, optional("concerning", targets))
+            }
+            Event::Facility { noun, places, sum, .. } => {
+                format!("{} by {subject}{}{}", noun.en, optional("in", places), cost(sum))
+            }
+            Event::Meeting { occasions, .. } => names(occasions),
+            Event::Undertaking { .. } => format!("the intention of {subject} to {}", aims(&message.aims)),
+        }
+    }
+
+    fn stakes(&self, objects: &[Wording]) -> String {
+        format!("At stake: {}.", wordings(objects))
+    }
+
+    fn reason(&self, grounds: &[Ground]) -> String {
+        let parts: Vec<String> = grounds.iter().map(|ground| self.ground(ground)).collect();
+        if parts.is_empty() { String::new() } else { format!("{}.", capitalized(&parts.join("; "))) }
+    }
+
+    fn names(&self, names: &[Name]) -> String {
+        let names: Vec<String> = names.iter().map(with_article).collect();
+        row(&names, ", ", " and ")
+    }
+
+    fn paragraph(&self, sentences: &[String]) -> String {
+        sentences.join(" ")
+    }
+}
+
+impl English {
+    fn ground(&self, ground: &Ground) -> String {
+        match ground {
+            Ground::Event(message) => self.nominal(message),
+            Ground::Sum(figure) => format!("{} at stake", written(figure)),
+            Ground::Aims(aims) => format!("the aim is to {}", self::aims(aims)),
+            Ground::Stakes(objects) => format!("at stake: {}", wordings(objects)),
+            Ground::Authorities(names) => format!("public authorities take part: {}", self.names(names)),
+            Ground::Ahead(when) => format!("next date to watch: {}", when.plain(Locale::En)),
+            Ground::Open => "the text says that details are still open".to_owned(),
+            Ground::Settled => "the text names no further step".to_owned(),
+            Ground::Terms(terms) => {
+                let quoted: Vec<String> = terms.iter().map(|term| format!("“{term}”")).collect();
+                format!("the text speaks of {}", row(&quoted, ", ", " and "))
+            }
+        }
+    }
+}
+
+fn clause(message: &Message) -> String {
+    let names = |names: &[Name]| English.names(names);
+    let optional = |word: &str, list: &[Name]| {
+        if list.is_empty() { String::new() } else { format!(" {word} {}", names(list)) }
+    };
+    let subject = message.event.subject();
+    let verb = |base: &str, past: &str| verb(message.modality, subject.len() > 1, base, past);
+    let predicate = match &message.event {
+        Event::Agreement { deed, sum, .. } => format!("{}{}", verb(deed.en.0, deed.en.1), worth(sum)),
+        Event::Investment { sum, targets, .. } => {
+            let much = sum.as_ref().map(|sum| format!(" {}", written(sum))).unwrap_or_default();
+            format!("{}{much}{}", verb("invest", "invested"), optional("in", targets))
+        }
+        Event::Funding { sum, investors, .. } => {
+            let much = sum.as_ref().map_or_else(|| "funding".to_owned(), written);
+            format!("{} {much}{}", verb("raise", "raised"), optional("from", investors))
+        }
+        Event::Acquisition { targets, sum, .. } => {
+            let price = sum.as_ref().map(|sum| format!(" for {}", written(sum))).unwrap_or_default();
+            format!("{} {}{price}", verb("acquire", "acquired"), names(targets))
+        }
+        Event::Launch { products, .. } => format!("{} {}", verb("launch", "launched"), names(products)),
+        Event::Selection { chosen, .. } => format!("{} {}", verb("select", "selected"), names(chosen)),
+        Event::Appointment { people, leaving: false, .. } => {
+            format!("{} {}", verb("appoint", "appointed"), names(people))
+        }
+        Event::Appointment { bodies, .. } if bodies.is_empty() => verb("step down", "stepped down"),
+        Event::Appointment { bodies, .. } => format!("{} {}", verb("leave", "left"), names(bodies)),
+        Event::Regulation { deed, targets, .. } => {
+            format!("{}{}", verb(deed.en.0, deed.en.1), optional("concerning", targets))
+        }
+        Event::Facility { opened, noun, places, sum, .. } => {
+            let verb = if *opened { verb("open", "opened") } else { verb("build", "started building") };
+            format!("{verb} {}{}{}", noun.en, optional("in", places), cost(sum))
+        }
+        Event::Meeting { occasions, .. } => format!("{} {}", verb("take part in", "took part in"), names(occasions)),
+        Event::Undertaking { .. } => {
+            let verb = match message.modality {
+                Modality::Asserted => if subject.len() > 1 { "intend to" } else { "intends to" }.to_owned(),
+                Modality::Planned | Modality::Possible | Modality::Negated => verb("", ""),
+            };
+            format!("{} {}", verb.trim_end(), aims(&message.aims))
+        }
+    };
+    format!("{} {predicate}", names(subject))
+}
+
+fn verb(modality: Modality, plural: bool, base: &str, past: &str) -> String {
+    match modality {
+        Modality::Asserted => past.to_owned(),
+        Modality::Planned if plural => format!("plan to {base}"),
+        Modality::Planned => format!("plans to {base}"),
+        Modality::Possible => format!("may {base}"),
+        Modality::Negated => format!("did not {base}"),
+    }
+}
+
+fn worth(sum: &Option<Figure>) -> String {
+    sum.as_ref().map(|sum| format!(" worth {}", written(sum))).unwrap_or_default()
+}
+
+fn cost(sum: &Option<Figure>) -> String {
+    sum.as_ref().map(|sum| format!(" at a cost of {}", written(sum))).unwrap_or_default()
+}
+
+fn aims(aims: &[Aim]) -> String {
+    let parts: Vec<String> = aims.iter().map(|aim| format!("{} {}", aim.action.en, aim.object.en)).collect();
+    row(&parts, ", ", " and ")
+}
+
+fn wordings(objects: &[Wording]) -> String {
+    let words: Vec<String> = objects.iter().map(|object| object.en.to_owned()).collect();
+    row(&words, ", ", " and ")
+}
+
+fn written(figure: &Figure) -> String {
+    format_figure(figure, Locale::En).unwrap_or_default()
+}
+
+/// Names that take `the`, and the nouns that make the name of an institution take it.
+#[derive(Debug, Default)]
+struct Articles {
+    names: BTreeSet<&'static str>,
+    heads: BTreeSet<&'static str>,
+}
+
+fn articles() -> &'static Articles {
+    static ARTICLES: OnceLock<Articles> = OnceLock::new();
+    ARTICLES.get_or_init(|| {
+        let mut articles = Articles::default();
+        for row in rows(include_str!("../../data/en/articles.tsv")) {
+            if let [kind, names] = *row {
+                let set = if kind == "name" { &mut articles.names } else { &mut articles.heads };
+                set.extend(names.split('|'));
+            }
+        }
+        articles
+    })
+}
+
+fn with_article(name: &Name) -> String {
+    let text = name.text.en.as_str();
+    if let Some(rest) = text.strip_prefix("The ") {
+        return match name.class {
+            NameClass::Institution | NameClass::Place | NameClass::Occasion => format!("the {rest}"),
+            NameClass::Company | NameClass::Person | NameClass::Product => text.to_owned(),
+        };
+    }
+    let headed = || text.split([' ', '-']).any(|word| articles().heads.contains(word.to_lowercase().as_str()));
+    let needs = articles().names.contains(text)
+        || match name.class {
+            // «Stanford University» but «the University of Oxford».
+            NameClass::Institution => headed() || text.starts_with("University of") || text.starts_with("Bank of"),
+            NameClass::Occasion => headed(),
+            NameClass::Company | NameClass::Person | NameClass::Place | NameClass::Product => false,
+        };
+    if needs && !text.starts_with("the ") { format!("the {text}") } else { text.to_owned() }
+}

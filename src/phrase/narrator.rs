@@ -1,0 +1,358 @@
+use super::concepts::{Concepts, Deed};
+use super::date::Moment;
+use super::grammar::grammar;
+use super::message::{Event, Message};
+use super::name::Name;
+use crate::fact::{Fact, FactKind, Modality};
+use crate::language::ByLocale;
+use crate::mention::Reading;
+use crate::mention::entity::{Entity, EntityId, EntityKind};
+use crate::mention::figure::{Figure, FigureKind};
+use crate::text::{Decimal, Span};
+
+/// Turns facts into messages.
+#[derive(Debug)]
+pub struct Narrator {
+    concepts: Concepts,
+}
+
+/// A fact that can be said in any language.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The number of the fact.
+    pub fact: usize,
+    /// How much it matters, for comparison within one text.
+    pub weight: u32,
+    /// What is said.
+    pub message: Message,
+    /// The sentences that hold every name, sum and date of the message; the main one first.
+    pub evidence: Vec<Span>,
+}
+
+impl Default for Narrator {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// No more names than this fill one role.
+const MOST_NAMES: usize = 4;
+/// Deeds by which parties agree, the most telling first.
+const AGREEMENTS: [&str; 7] =
+    ["letter_of_intent", "memorandum", "joint_venture", "consortium", "contract", "partnership", "agreement"];
+/// Deeds of authorities, the most telling first.
+const REGULATIONS: [&str; 11] = [
+    "fine",
+    "sanctions",
+    "tariff",
+    "ban",
+    "export_controls",
+    "investigation",
+    "ruling",
+    "permission",
+    "law",
+    "rules",
+    "measure",
+];
+
+impl Narrator {
+    /// Reads the wording and the cues.
+    pub fn new() -> Self {
+        Self { concepts: Concepts::new() }
+    }
+
+    /// The building blocks of sentences.
+    pub fn concepts(&self) -> &Concepts {
+        &self.concepts
+    }
+
+    /// The facts that can be said in any language, the weightiest first; each event once.
+    pub fn told(&self, reading: &Reading<'_>, facts: &[Fact]) -> Vec<Told> {
+        let mut told: Vec<Told> = facts
+            .iter()
+            .enumerate()
+            .filter_map(|(index, fact)| {
+                let (message, evidence) = self.message(reading, fact)?;
+                Some(Told { fact: index, weight: weight(reading, fact), message, evidence })
+            })
+            .collect();
+        told.sort_by_key(|told| (std::cmp::Reverse(told.weight), told.fact));
+        let mut kept: Vec<Told> = Vec::new();
+        for candidate in told.into_iter().take(MOST_TOLD) {
+            match kept.iter_mut().find(|other| same_event(&other.message, &candidate.message)) {
+                Some(other) => complete(other, candidate),
+                None => kept.push(candidate),
+            }
+        }
+        kept
+    }
+
+    /// The weightiest facts as a paragraph in each language; `None` where no fact can be said.
+    pub fn statements(&self, reading: &Reading<'_>, facts: &[Fact], most: usize) -> Option<ByLocale<String>> {
+        let mut told = self.told(reading, facts);
+        told.truncate(most);
+        // In the order of the text, as a reader expects.
+        told.sort_by_key(|told| told.evidence.first().copied());
+        (!told.is_empty()).then(|| {
+            ByLocale::from_fn(|locale| {
+                let sentences: Vec<String> = told.iter().map(|told| grammar(locale).sentence(&told.message)).collect();
+                grammar(locale).paragraph(&sentences)
+            })
+        })
+    }
+
+    /// A fact as a message, with the sentences that hold all it says; `None` where the fact lacks a
+    /// part without which no sentence can be made.
+    pub fn message(&self, reading: &Reading<'_>, fact: &Fact) -> Option<(Message, Vec<Span>)> {
+        let mut evidence = fact.evidence.clone();
+        if evidence.is_empty() {
+            return None;
+        }
+        let aims = match fact.modality {
+            Modality::Negated => Vec::new(),
+            Modality::Asserted | Modality::Planned | Modality::Possible => {
+                self.concepts.find_aims(reading, &fact.evidence)
+            }
+        };
+        let event = self.event(reading, fact, !aims.is_empty())?;
+        for id in fact.agents.iter().chain(&fact.objects) {
+            let Some(entity) = entity(reading, *id) else { continue };
+            let named = |span: &Span| evidence.iter().any(|sentence| sentence.contains(*span));
+            if !entity.mentions.iter().any(named) {
+                evidence.extend(nearest_sentence(reading, entity, fact.trigger));
+            }
+        }
+        let message = Message { event, modality: fact.modality, when: moment(reading, fact), aims };
+        Some((message, evidence))
+    }
+
+    fn event(&self, reading: &Reading<'_>, fact: &Fact, aimed: bool) -> Option<Event> {
+        let actors = names(reading, &fact.agents, |kind| kind != EntityKind::Event);
+        let objects = |wanted: fn(EntityKind) -> bool| names(reading, &fact.objects, wanted);
+        let sum = sum(reading, fact);
+        let near = [fact.trigger];
+        let sentences = fact.evidence.as_slice();
+        let acts = |kind: EntityKind| matches!(kind, EntityKind::Organization | EntityKind::Person | EntityKind::Place);
+        let event = match fact.kind {
+            FactKind::Agreement => {
+                let mut parties = actors;
+                for other in objects(acts) {
+                    if !parties.contains(&other) && parties.len() < MOST_NAMES {
+                        parties.push(other);
+                    }
+                }
+                let deed = self.deed(reading, &near, sentences, &AGREEMENTS, "agreement")?;
+                (parties.len() > 1).then_some(Event::Agreement { parties, deed, sum })?
+            }
+            FactKind::Investment => {
+                let targets = objects(|kind| kind != EntityKind::Person);
+                let said = sum.is_some() || !targets.is_empty();
+                said.then_some(Event::Investment { investors: actors, sum, targets })?
+            }
+            FactKind::Funding => {
+                let investors = objects(|kind| matches!(kind, EntityKind::Organization | EntityKind::Person));
+                sum.is_some().then_some(Event::Funding { companies: actors, sum, investors })?
+            }
+            FactKind::Acquisition => {
+                let targets = objects(|kind| matches!(kind, EntityKind::Organization | EntityKind::Product));
+                (!targets.is_empty()).then_some(Event::Acquisition { buyers: actors, targets, sum })?
+            }
+            FactKind::ProductLaunch => {
+                let products = objects(|kind| matches!(kind, EntityKind::Product));
+                (!products.is_empty()).then_some(Event::Launch { makers: actors, products })?
+            }
+            FactKind::Selection => {
+                let chosen = objects(|kind| kind != EntityKind::Event);
+                (!chosen.is_empty()).then_some(Event::Selection { choosers: actors, chosen })?
+            }
+            FactKind::Plan => aimed.then_some(Event::Undertaking { actors })?,
+            FactKind::Appointment => self.appointment(reading, fact)?,
+            FactKind::Regulation => {
+                let targets = objects(|kind| kind != EntityKind::Person);
+                let deed = self.deed(reading, &near, sentences, &REGULATIONS, "measure")?;
+                Event::Regulation { authorities: actors, deed, targets }
+            }
+            FactKind::Facility => {
+                let found = self.concepts.find_facility(reading, &near);
+                let noun = found.or_else(|| self.concepts.find_facility(reading, sentences))?;
+                let opened = self.concepts.tells_of_opening(reading, &near);
+                Event::Facility {
+                    builders: actors,
+                    opened,
+                    noun,
+                    places: objects(|kind| kind == EntityKind::Place),
+                    sum,
+                }
+            }
+            FactKind::Event => {
+                let occasions = objects(|kind| kind == EntityKind::Event);
+                (!occasions.is_empty()).then_some(Event::Meeting { participants: actors, occasions })?
+            }
+            // What was found or said is in the source's words; those are quoted, not composed.
+            FactKind::Research | FactKind::Statement => return None,
+        };
+        (!event.subject().is_empty()).then_some(event)
+    }
+
+    fn appointment(&self, reading: &Reading<'_>, fact: &Fact) -> Option<Event> {
+        let all: Vec<EntityId> = fact.agents.iter().chain(&fact.objects).copied().collect();
+        let people = names(reading, &all, |kind| kind == EntityKind::Person);
+        let bodies = names(reading, &all, |kind| kind == EntityKind::Organization);
+        let leaving = self.concepts.tells_of_leaving(reading, &[fact.trigger]);
+        let said = !people.is_empty() && (leaving || !bodies.is_empty());
+        said.then_some(Event::Appointment { bodies, people, leaving })
+    }
+
+    /// The deed that the trigger names, else the sentence; else the plain one.
+    fn deed(
+        &self,
+        reading: &Reading<'_>,
+        trigger: &[Span],
+        sentences: &[Span],
+        allowed: &[&str],
+        plain: &str,
+    ) -> Option<Deed> {
+        let concepts = &self.concepts;
+        let main = sentences.get(..1).unwrap_or_default();
+        let found = concepts.find_deed(reading, trigger, allowed);
+        found.or_else(|| concepts.find_deed(reading, main, allowed)).or_else(|| concepts.deed(plain))
+    }
+}
+
+/// More facts than this are not compared with one another.
+const MOST_TOLD: usize = 40;
+
+/// Whether two messages tell the same event: a record in three languages tells each one three times.
+fn same_event(a: &Message, b: &Message) -> bool {
+    std::mem::discriminant(&a.event) == std::mem::discriminant(&b.event)
+        && a.event.subject().iter().any(|name| b.event.subject().contains(name))
+        && (a.event.sum() == b.event.sum()
+            || a.event.sum().is_none()
+            || b.event.sum().is_none()
+            || a.event.sum().map(|sum| sum.value) == b.event.sum().map(|sum| sum.value))
+}
+
+/// Takes over the aims and the date that another telling of the same event adds, with their evidence.
+fn complete(told: &mut Told, other: Told) {
+    let before = (told.message.when, told.message.aims.len());
+    if told.message.modality == other.message.modality {
+        told.message.when = told.message.when.or(other.message.when);
+        if told.message.aims.is_empty() {
+            told.message.aims = other.message.aims;
+        }
+    }
+    if before != (told.message.when, told.message.aims.len()) {
+        told.evidence.extend(other.evidence);
+    }
+    let mut seen = Vec::new();
+    told.evidence.retain(|span| {
+        let new = !seen.contains(span);
+        seen.push(*span);
+        new
+    });
+}
+
+/// An entity by its number.
+pub fn entity<'a>(reading: &Reading<'a>, id: EntityId) -> Option<&'a Entity> {
+    reading.entities.get(id.0 as usize)
+}
+
+fn names(reading: &Reading<'_>, ids: &[EntityId], wanted: impl Fn(EntityKind) -> bool) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    for found in ids.iter().filter_map(|id| entity(reading, *id)).filter(|entity| wanted(entity.kind)) {
+        let name = Name::of(found);
+        if !names.contains(&name) && names.len() < MOST_NAMES {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The main sum of a fact, if its evidence holds it.
+pub fn sum(reading: &Reading<'_>, fact: &Fact) -> Option<Figure> {
+    let figures = fact.figures.iter().filter_map(|id| reading.figures.get(id.0 as usize));
+    let mut sums = figures.filter(|figure| {
+        figure.kind == FigureKind::Money
+            && figure.per.is_none()
+            && fact.evidence.iter().any(|sentence| sentence.contains(figure.span))
+    });
+    sums.next().cloned()
+}
+
+/// When it happened, if a date of the evidence says so.
+fn moment(reading: &Reading<'_>, fact: &Fact) -> Option<Moment> {
+    let when = fact.when.as_deref()?;
+    let from = reading
+        .figures
+        .partition_point(|figure| fact.evidence.iter().all(|sentence| figure.span.end <= sentence.start));
+    let dates = reading.figures.get(from..).unwrap_or_default().iter().filter(|figure| {
+        figure.iso.as_deref() == Some(when) && fact.evidence.iter().any(|sentence| sentence.contains(figure.span))
+    });
+    let date = when.split('T').next().unwrap_or(when);
+    dates.take(1).find_map(|_| Moment::parse(date))
+}
+
+/// The sentence of the mention nearest before `at`, else of the first mention.
+fn nearest_sentence(reading: &Reading<'_>, entity: &Entity, at: Span) -> Option<Span> {
+    let before = entity.mentions.iter().rev().find(|mention| mention.start <= at.start);
+    let mention = before.or(entity.mentions.first())?;
+    sentence_at(reading, *mention)
+}
+
+/// The sentence that holds a span.
+pub fn sentence_at(reading: &Reading<'_>, span: Span) -> Option<Span> {
+    let after = reading.sentences.partition_point(|sentence| sentence.span.start <= span.start);
+    let sentence = after.checked_sub(1).and_then(|index| reading.sentences.get(index))?;
+    sentence.span.contains(span).then_some(sentence.span)
+}
+
+/// How much a fact matters: its kind, its sum, who acts, how sure it is and how early it stands.
+///
+/// Kinds weigh 10 to 90; sums add up to 30, the salience of who acts up to 60, an early place up to
+/// 60. What may be so or is denied counts half.
+pub fn weight(reading: &Reading<'_>, fact: &Fact) -> u32 {
+    let kind = match fact.kind {
+        FactKind::Acquisition | FactKind::Investment => 90,
+        FactKind::Agreement | FactKind::Funding | FactKind::Regulation => 85,
+        FactKind::ProductLaunch | FactKind::Facility => 70,
+        FactKind::Selection | FactKind::Appointment => 60,
+        FactKind::Plan => 50,
+        FactKind::Research => 45,
+        FactKind::Event => 30,
+        FactKind::Statement => 10,
+    };
+    let money = sum(reading, fact).map_or(0, |figure| 10 * bracket(&figure));
+    let salience = fact.agents.iter().filter_map(|id| entity(reading, *id)).map(|entity| entity.salience).max();
+    let salience = u32::from(salience.unwrap_or(0)).min(1000) * 60 / 1000;
+    let place = fact.evidence.first().map_or(0, |sentence| 60 / (1 + place(reading, *sentence)));
+    let total = kind + money + salience + place;
+    match fact.modality {
+        Modality::Asserted => total,
+        Modality::Planned => total * 9 / 10,
+        Modality::Possible | Modality::Negated => total / 2,
+    }
+}
+
+/// How many body sentences of the same language come before this one, up to 30.
+fn place(reading: &Reading<'_>, sentence: Span) -> u32 {
+    let at = reading.sentences.partition_point(|other| other.span.start < sentence.start);
+    let language = reading.sentences.get(at).map(|sentence| sentence.language);
+    let body = |block| reading.document.block(block).is_some_and(|block| block.kind.is_body());
+    let before = reading.sentences.get(..at).unwrap_or_default().iter().rev();
+    let same = before.filter(|other| Some(other.language) == language && body(other.block));
+    u32::try_from(same.take(30).count()).unwrap_or(30)
+}
+
+/// A sum's order of magnitude: 3 from ten thousand million reference units, 2 from a thousand million,
+/// 1 from a hundred million, else 0. A reference unit is about a euro or a dollar; see `data/reference_units.tsv`.
+pub fn bracket(figure: &Figure) -> u32 {
+    let value = figure.value.or(figure.high).or(figure.low).unwrap_or(Decimal::ZERO);
+    let unit = figure.unit.as_deref().unwrap_or_default();
+    let per_unit = crate::lexicon::rows(include_str!("../../data/reference_units.tsv")).find_map(|row| {
+        let (code, rate) = (*row.first()?, *row.get(1)?);
+        (code == unit).then(|| Decimal::parse(rate)).flatten()
+    });
+    let Some(reference) = per_unit.and_then(|rate| value.checked_div(rate, 2)) else { return 0 };
+    let at_least = |exponent| Decimal::power_of_ten(exponent).is_some_and(|power| reference >= power);
+    u32::from(at_least(8)) + u32::from(at_least(9)) + u32::from(at_least(10))
+}

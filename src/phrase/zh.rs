@@ -1,0 +1,150 @@
+use super::concepts::{Aim, Deed, Wording};
+use super::figure::format_figure;
+use super::grammar::{Grammar, row};
+use super::ground::Ground;
+use super::message::{Event, Message};
+use super::name::Name;
+use crate::fact::Modality;
+use crate::language::Locale;
+use crate::mention::figure::Figure;
+
+/// Chinese: no articles, no agreement; the time opens the sentence, aims follow after 旨在.
+pub struct Chinese;
+
+impl Grammar for Chinese {
+    fn sentence(&self, message: &Message) -> String {
+        let when = message.when.map(|when| when.plain(Locale::Zh));
+        let clause = match (&when, message.modality) {
+            // What is planned for a time happens then: the time belongs to the verb.
+            (Some(when), Modality::Planned | Modality::Possible) => clause(message, &format!("于{when}"), true),
+            (Some(when), _) => format!("{when}，{}", clause(message, "", true)),
+            (None, _) => clause(message, "", true),
+        };
+        let undertaking = matches!(message.event, Event::Undertaking { .. });
+        let purpose = match message.aims.as_slice() {
+            [] => String::new(),
+            _ if undertaking => String::new(),
+            aims => format!("，旨在{}", self::aims(aims)),
+        };
+        format!("{clause}{purpose}。")
+    }
+
+    fn nominal(&self, message: &Message) -> String {
+        clause(message, "", false)
+    }
+
+    fn stakes(&self, objects: &[Wording]) -> String {
+        format!("此事关系到{}。", wordings(objects))
+    }
+
+    fn reason(&self, grounds: &[Ground]) -> String {
+        let parts: Vec<String> = grounds.iter().map(|ground| self.ground(ground)).collect();
+        if parts.is_empty() { String::new() } else { format!("{}。", parts.join("；")) }
+    }
+
+    fn names(&self, names: &[Name]) -> String {
+        let names: Vec<String> = names.iter().map(|name| name.text.zh.clone()).collect();
+        row(&names, "、", if names.len() == 2 { "与" } else { "和" })
+    }
+
+    fn paragraph(&self, sentences: &[String]) -> String {
+        sentences.concat()
+    }
+}
+
+impl Chinese {
+    fn ground(&self, ground: &Ground) -> String {
+        match ground {
+            Ground::Event(message) => self.nominal(message),
+            Ground::Sum(figure) => format!("涉及{}", sum(figure)),
+            Ground::Aims(aims) => format!("旨在{}", self::aims(aims)),
+            Ground::Stakes(objects) => format!("关系到{}", wordings(objects)),
+            Ground::Authorities(names) => format!("有公共机构参与：{}", self.names(names)),
+            Ground::Ahead(when) => format!("后续时间点：{}", when.plain(Locale::Zh)),
+            Ground::Open => "文中称仍有细节未定".to_owned(),
+            Ground::Settled => "文中未提及后续步骤".to_owned(),
+            Ground::Terms(terms) => {
+                let quoted: Vec<String> = terms.iter().map(|term| format!("“{term}”")).collect();
+                format!("文中提到{}", quoted.concat())
+            }
+        }
+    }
+}
+
+/// `told` is whether the clause tells an event, with its sign of completion, rather than names it.
+fn clause(message: &Message, time: &str, told: bool) -> String {
+    let names = |names: &[Name]| Chinese.names(names);
+    let subject = names(message.event.subject());
+    // Signs of completion go with what has happened only.
+    let done = if told && message.modality == Modality::Asserted { "了" } else { "" };
+    let lead = match message.modality {
+        Modality::Asserted => time.to_owned(),
+        Modality::Planned => format!("计划{time}"),
+        Modality::Possible => format!("可能{time}"),
+        Modality::Negated => format!("{time}没有"),
+    };
+    match &message.event {
+        Event::Agreement { deed, sum, .. } => {
+            let worth = sum.as_ref().map(|figure| format!("，金额{}", self::sum(figure))).unwrap_or_default();
+            format!("{subject}{lead}{}{worth}", deed.zh)
+        }
+        Event::Investment { sum, targets, .. } => {
+            let into = if targets.is_empty() { String::new() } else { format!("向{}", names(targets)) };
+            match sum {
+                Some(figure) => format!("{subject}{lead}{into}投资{}", self::sum(figure)),
+                None => format!("{subject}{lead}{into}投资"),
+            }
+        }
+        Event::Funding { sum, investors, .. } => {
+            let from = if investors.is_empty() { String::new() } else { format!("从{}", names(investors)) };
+            match (sum, investors.is_empty()) {
+                (Some(figure), true) => format!("{subject}{lead}融资{}", self::sum(figure)),
+                (Some(figure), false) => format!("{subject}{lead}{from}获得{}融资", self::sum(figure)),
+                (None, _) => format!("{subject}{lead}{from}获得融资"),
+            }
+        }
+        Event::Acquisition { targets, sum, .. } => match sum {
+            Some(figure) => format!("{subject}{lead}以{}收购{done}{}", self::sum(figure), names(targets)),
+            None => format!("{subject}{lead}收购{done}{}", names(targets)),
+        },
+        Event::Launch { products, .. } => format!("{subject}{lead}推出{done}{}", names(products)),
+        Event::Selection { chosen, .. } => format!("{subject}{lead}选定{done}{}", names(chosen)),
+        Event::Appointment { people, leaving: false, .. } => format!("{subject}{lead}任命{done}{}", names(people)),
+        Event::Appointment { bodies, .. } if bodies.is_empty() => format!("{subject}{lead}离任"),
+        Event::Appointment { bodies, .. } => format!("{subject}{lead}离开{done}{}", names(bodies)),
+        Event::Regulation { deed, targets, .. } => regulation(&subject, &lead, deed, targets),
+        Event::Facility { opened, noun, places, sum, .. } => {
+            let place = if places.is_empty() { String::new() } else { format!("在{}", names(places)) };
+            let verb = if *opened { "启用" } else { "建设" };
+            let cost = sum.as_ref().map(|figure| format!("，投资{}", self::sum(figure))).unwrap_or_default();
+            format!("{subject}{lead}{place}{verb}{}{cost}", noun.zh)
+        }
+        Event::Meeting { occasions, .. } => format!("{subject}{lead}参加{done}{}", names(occasions)),
+        Event::Undertaking { .. } => {
+            let lead = if message.modality == Modality::Asserted { format!("要{time}") } else { lead };
+            format!("{subject}{lead}{}", aims(&message.aims))
+        }
+    }
+}
+
+fn regulation(subject: &str, lead: &str, deed: &Deed, targets: &[Name]) -> String {
+    if targets.is_empty() {
+        format!("{subject}{lead}{}", deed.zh)
+    } else {
+        format!("{subject}{lead}{}，涉及{}", deed.zh, Chinese.names(targets))
+    }
+}
+
+fn aims(aims: &[Aim]) -> String {
+    let parts: Vec<String> = aims.iter().map(|aim| format!("{}{}", aim.action.zh, aim.object.zh)).collect();
+    row(&parts, "、", if parts.len() == 2 { "并" } else { "，并" })
+}
+
+fn wordings(objects: &[Wording]) -> String {
+    let words: Vec<String> = objects.iter().map(|object| object.zh.to_owned()).collect();
+    row(&words, "、", "和")
+}
+
+fn sum(figure: &Figure) -> String {
+    format_figure(figure, Locale::Zh).unwrap_or_default()
+}

@@ -1,0 +1,94 @@
+//! Facts, by table: `tests/data/facts/{zh,en,fr}.toml`.
+
+mod support;
+
+use precis::fact::{Fact, FactExtractor, Modality};
+use precis::language::Language;
+use precis::mention::Reading;
+use precis::segment::WordSegmenter;
+use serde::Deserialize;
+use support::Marked;
+
+#[derive(Deserialize)]
+struct Table {
+    test: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    /// The text, with its names and figures marked.
+    text: String,
+    /// `kind modality: agents > objects # figures @ when *sentences`; parts that are empty are left out,
+    /// «asserted» and one sentence too.
+    #[serde(default)]
+    facts: Vec<String>,
+    /// What is known to be read otherwise, so that a mend is noticed.
+    #[serde(default)]
+    known: bool,
+}
+
+fn print(fact: &Fact, marked: &Marked) -> String {
+    let names = |ids: &[_]| ids.iter().map(|&id| marked.name_of(id)).collect::<Vec<_>>().join(", ");
+    let mut line = fact.kind.name().to_owned();
+    match fact.modality {
+        Modality::Asserted => {}
+        Modality::Planned => line.push_str(" planned"),
+        Modality::Possible => line.push_str(" possible"),
+        Modality::Negated => line.push_str(" negated"),
+    }
+    line.push(':');
+    let mut add = |mark: &str, part: String| {
+        if !part.is_empty() {
+            line.push_str(mark);
+            line.push_str(&part);
+        }
+    };
+    add(" ", names(&fact.agents));
+    add(" > ", names(&fact.objects));
+    let figures = fact.figures.iter().filter_map(|id| marked.figures.get(id.0 as usize));
+    add(" # ", figures.map(|figure| figure.span.slice(&marked.text)).collect::<Vec<_>>().join(", "));
+    add(" @ ", fact.when.clone().unwrap_or_default());
+    if fact.evidence.len() > 1 {
+        add(" *", fact.evidence.len().to_string());
+    }
+    line
+}
+
+fn run(file: &str, language: Language) {
+    let table: Table = toml::from_str(file).expect("table reads");
+    let (extractor, words) = (FactExtractor::new(), WordSegmenter::new());
+    let mut wrong = Vec::new();
+    for row in &table.test {
+        let marked = Marked::new(&row.text, language);
+        let reading = Reading {
+            text: &marked.text,
+            document: &marked.document,
+            sentences: &marked.sentences,
+            figures: &marked.figures,
+            entities: &marked.entities,
+            quotes: &[],
+            words: &words,
+        };
+        let found: Vec<String> = extractor.extract(&reading).iter().map(|fact| print(fact, &marked)).collect();
+        if (found == row.facts) == row.known {
+            wrong.push(format!("{}\n  wanted {:?}\n  found  {:?}", row.text, row.facts, found));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), table.test.len(), wrong.join("\n"));
+}
+
+#[test]
+fn chinese() {
+    run(include_str!("data/facts/zh.toml"), Language::Zh);
+}
+
+#[test]
+fn english() {
+    run(include_str!("data/facts/en.toml"), Language::En);
+}
+
+#[test]
+fn french() {
+    run(include_str!("data/facts/fr.toml"), Language::Fr);
+}
