@@ -3,8 +3,14 @@
 //! `services` and `storage` touch the browser, `state` is plain data, `hooks` join the two, `pages` and
 //! `components` draw. The engine itself runs elsewhere: see [`services::Engine`].
 
+mod application;
+pub mod components;
 pub mod hooks;
+pub mod i18n;
+pub mod pages;
+pub mod route;
 pub mod services;
+pub mod state;
+pub mod storage;
 
-/// Puts the application on the page.
-pub fn start() {}
+pub use application::start;

@@ -1,9 +1,12 @@
-//! What the app asks of the browser: an engine to analyse with, files to fetch.
+//! What the app asks of the browser: an engine to analyse with, files to fetch, the page itself.
 
 mod corpus;
 mod engine;
+mod file;
 mod main_thread;
+pub mod page;
 mod worker_client;
 
 pub use corpus::{CorpusArticle, FetchError, Manifest, fetch_article, fetch_manifest};
+pub use file::{FileError, LARGEST_TEXT, read_text};
 pub use engine::{Engine, EngineEvent, Ticket};

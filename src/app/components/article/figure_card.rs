@@ -1,0 +1,47 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::hooks::use_locale;
+use crate::app::i18n;
+use crate::app::state::Page;
+use crate::locale::Message;
+use crate::mention::figure::FigureId;
+
+/// Props of [`FigureCard`].
+#[derive(Properties, PartialEq)]
+pub struct FigureCardProps {
+    /// The text.
+    pub page: Rc<Page>,
+    /// The figure.
+    pub figure: FigureId,
+}
+
+/// What a figure comes to, in the reader's language.
+#[component]
+pub fn FigureCard(props: &FigureCardProps) -> Html {
+    let locale = use_locale();
+    let Some(figure) = props.page.figure(props.figure) else { return Html::default() };
+    let conversion = figure.conversion.and_then(|id| props.page.figure(id));
+    html! {
+        <>
+            <p class="label">{ i18n::figure_kind(figure.kind).text(locale) }</p>
+            if let Some(formatted) = i18n::figure(locale, figure) {
+                <p class="mark-card__value">{ &formatted.said }</p>
+                if let Some(digits) = &formatted.digits {
+                    <p class="mark-card__digits">{ digits }</p>
+                }
+            } else {
+                <p class="mark-card__unknown">{ Message::CardUnresolved.text(locale) }</p>
+            }
+            <dl class="mark-card__facts">
+                <dt>{ Message::CardAsWritten.text(locale) }</dt>
+                <dd>{ props.page.words(figure.span) }</dd>
+                if let Some(other) = conversion {
+                    <dt>{ Message::CardConversion.text(locale) }</dt>
+                    <dd>{ i18n::figure(locale, other).map_or_else(|| props.page.words(other.span).to_owned(), |f| f.said) }</dd>
+                }
+            </dl>
+        </>
+    }
+}

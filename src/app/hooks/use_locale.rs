@@ -1,0 +1,25 @@
+use yew::prelude::*;
+
+use crate::app::services::page;
+use crate::language::Locale;
+use crate::locale::Message;
+
+/// The display language: the one in the address.
+#[hook]
+pub fn use_locale() -> Locale {
+    use_context().unwrap_or(Locale::En)
+}
+
+/// Names the page in the browser's tab: the given title, then the app's name.
+#[hook]
+pub fn use_title(title: &str) {
+    let locale = use_locale();
+    use_effect_with((AttrValue::from(title.to_owned()), locale), |(title, locale)| {
+        let mut text = title.to_string();
+        if !text.is_empty() {
+            text.push_str(" · ");
+        }
+        text.push_str(Message::AppName.text(*locale));
+        page::set_title(&text);
+    });
+}

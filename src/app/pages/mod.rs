@@ -1,0 +1,11 @@
+//! The pages: each owns the data of its components.
+
+mod about;
+mod article;
+mod library;
+mod text;
+
+pub use about::About;
+pub use article::Article;
+pub use library::Library;
+pub use text::Text;

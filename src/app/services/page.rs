@@ -1,0 +1,140 @@
+//! The page itself: its address, title, language, focus.
+
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::app::state::Theme;
+use crate::language::Locale;
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The folder that the app's files lie in, ending in a slash.
+pub fn base_url() -> String {
+    let uri = document().and_then(|document| document.base_uri().ok()?).unwrap_or_default();
+    let end = uri.find(['#', '?']).unwrap_or(uri.len());
+    let path = uri.get(..end).unwrap_or_default();
+    path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or_default().to_owned()
+}
+
+/// Whether a worker may be tried: `?worker=off` in the address says no.
+pub fn allows_worker() -> bool {
+    let query = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    !query.trim_start_matches('?').split('&').any(|part| part == "worker=off")
+}
+
+/// The first of the reader's languages that the interface knows; English where it knows none.
+pub fn preferred_locale() -> Locale {
+    let languages = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    languages.iter().find_map(|tag| Locale::from_tag(&tag.as_string()?)).unwrap_or(Locale::En)
+}
+
+/// Says which language the page is in.
+pub fn set_language(locale: Locale) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", locale.tag());
+    }
+}
+
+/// Names the page in the browser's tab and history.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Chooses light or dark; the style sheet does the rest.
+pub fn set_theme(theme: Theme) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = match theme {
+            Theme::Auto => root.remove_attribute("data-theme"),
+            Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.name()),
+        };
+    }
+}
+
+/// Milliseconds since the page began to load.
+pub fn now() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+/// An element by its id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Brings an element to the middle of the window and gives it the focus.
+pub fn visit(id: &str) {
+    let Some(element) = element(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    focus_in_place(&element);
+}
+
+/// Gives an element the focus without scrolling to it.
+pub fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Goes to the top of a new page and gives its heading the focus, so that screen readers begin there.
+pub fn focus_heading() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    let heading = document().and_then(|document| document.query_selector("h1").ok()?);
+    if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        focus_in_place(&heading);
+    }
+}
+
+/// The closest element around an event's target that has an attribute, and what the attribute says.
+pub fn attribute_around(target: Option<web_sys::EventTarget>, name: &str) -> Option<String> {
+    let element: Element = target?.dyn_into().ok()?;
+    let mut selector = String::from("[");
+    selector.push_str(name);
+    selector.push(']');
+    element.closest(&selector).ok()??.get_attribute(name)
+}
+
+/// Whether focus stays inside `outer` when it moves to `target`.
+pub fn holds(outer: &Element, target: Option<web_sys::EventTarget>) -> bool {
+    target.and_then(|target| target.dyn_into::<web_sys::Node>().ok()).is_some_and(|node| outer.contains(Some(&node)))
+}
+
+/// Puts `card` below `anchor`, within the width of `container`: the style sheet reads the two properties.
+pub fn place_below(card: &HtmlElement, anchor: &Element, container: &Element) {
+    let frame = container.get_bounding_client_rect();
+    // A mark that is broken over two lines has two boxes; the card goes below the last.
+    let boxes = anchor.get_client_rects();
+    let anchor = boxes.length().checked_sub(1).and_then(|last| boxes.item(last));
+    let Some(anchor) = anchor else { return };
+    let room = (frame.width() - f64::from(card.offset_width())).max(0.0);
+    let inline = (anchor.left() - frame.left()).clamp(0.0, room);
+    let style = card.style();
+    for (name, pixels) in [("--card-inline", inline), ("--card-block", anchor.bottom() - frame.top())] {
+        let mut length = (pixels.round() as i32).to_string();
+        length.push_str("px");
+        let _ = style.set_property(name, &length);
+    }
+}
+
+/// Turns addresses that the router cannot read, such as a bare `#part`, into the root. It must run before
+/// the router listens.
+pub fn guard_address() {
+    let Some(window) = web_sys::window() else { return };
+    let guard = || {
+        let Some(window) = web_sys::window() else { return };
+        let hash = window.location().hash().unwrap_or_default();
+        if !hash.starts_with("#/") || hash.starts_with("#//") {
+            let history = window.history();
+            let _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some("#/")));
+        }
+    };
+    guard();
+    EventListener::new(&window, "popstate", move |_| guard()).forget();
+}
