@@ -8,6 +8,7 @@ use super::Failure;
 use super::arguments::{Arguments, InputKind};
 use super::jsonl;
 use crate::document::Source;
+use crate::import::{self, InputFormat};
 
 /// No source may be larger than this: 32 MiB.
 pub(super) const MAX_BYTES: u64 = 32 * 1024 * 1024;
@@ -98,11 +99,17 @@ fn read_whole(reader: &mut dyn BufRead, path: &Path, kind: InputKind, arguments:
     }
 }
 
-/// Decodes one document.
-pub(super) fn source_of(bytes: &[u8], _kind: InputKind) -> Result<(Source, bool), String> {
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err("larger than 32 MiB, the most that is read".into());
+/// Decodes one document; where its kind was left open, the content decides.
+pub(super) fn source_of(bytes: &[u8], kind: InputKind) -> Result<(Source, bool), String> {
+    let looks_like_page = kind == InputKind::Auto
+        && import::detect_format(&String::from_utf8_lossy(bytes.get(..bytes.len().min(4096)).unwrap_or_default()))
+            == InputFormat::Html;
+    let is_html = kind == InputKind::Html || looks_like_page;
+    let text = import::decode(bytes, is_html).map_err(|error| error.to_string())?;
+    if is_html {
+        let page = import::html::extract(&text, None).map_err(|error| error.to_string())?;
+        return Ok((page.into_source(), true));
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
-    Ok((Source::new(text), false))
+    let is_markdown = kind == InputKind::Markdown || import::detect_format(&text) == InputFormat::Markdown;
+    Ok((if is_markdown { import::markdown(&text) } else { Source::new(text) }, false))
 }
