@@ -45,12 +45,8 @@ pub fn figure(locale: Locale, figure: &Figure) -> Option<FormattedFigure> {
     };
     let (said, digits, machine) = match (figure.low, figure.high, figure.value) {
         (Some(low), Some(high), _) => (join(&one, low, high), join(&exact, low, high), format!("{low}/{high}")),
-        (Some(low), None, None) => {
-            (Message::FigureAtLeast.with(locale, &[&one(low)]), exact(low), low.to_string())
-        }
-        (None, Some(high), None) => {
-            (Message::FigureAtMost.with(locale, &[&one(high)]), exact(high), high.to_string())
-        }
+        (Some(low), None, None) => (Message::FigureAtLeast.with(locale, &[&one(low)]), exact(low), low.to_string()),
+        (None, Some(high), None) => (Message::FigureAtMost.with(locale, &[&one(high)]), exact(high), high.to_string()),
         (_, _, Some(value)) => (about(locale, figure, one(value)), exact(value), value.to_string()),
         (None, None, None) => return None,
     };
@@ -69,8 +65,7 @@ fn said(locale: Locale, figure: &Figure, value: Decimal) -> String {
         return plain(locale, figure, value);
     }
     let digits = JsValue::from(value.to_string());
-    let mut options =
-        vec![("notation", JsValue::from("compact")), ("maximumSignificantDigits", JsValue::from(15))];
+    let mut options = vec![("notation", JsValue::from("compact")), ("maximumSignificantDigits", JsValue::from(15))];
     let text = match (figure.kind, figure.unit.as_deref()) {
         (FigureKind::Money, Some(currency)) => {
             let (name, length) = compact_money(locale);

@@ -8,6 +8,7 @@ mod typography;
 pub use figure::{FormattedFigure, figure};
 pub use format::{date, list, number, quantity};
 pub use labels::{
-    category, fact_kind, field_kind, figure_kind, highlight, language, level, mark_kind, modality, sentiment, stage, tracking,
+    category, fact_kind, field_kind, figure_kind, highlight, language, level, mark_kind, modality, sentiment, stage,
+    tracking,
 };
 pub use typography::{set, shown};

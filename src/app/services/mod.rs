@@ -8,5 +8,5 @@ pub mod page;
 mod worker_client;
 
 pub use corpus::{CorpusArticle, FetchError, Manifest, fetch_article, fetch_manifest};
-pub use file::{FileError, LARGEST_TEXT, read_text};
 pub use engine::{Engine, EngineEvent, Ticket};
+pub use file::{FileError, LARGEST_TEXT, read_text};

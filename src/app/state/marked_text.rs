@@ -116,11 +116,8 @@ mod tests {
     #[test]
     fn runs_join_to_the_text() {
         let text = "One 20 km. Two, 30%.\nThree.";
-        let block = |start, end| Block {
-            span: Span::new(start, end),
-            kind: BlockKind::Paragraph,
-            language: Language::En,
-        };
+        let block =
+            |start, end| Block { span: Span::new(start, end), kind: BlockKind::Paragraph, language: Language::En };
         let sentence = |start, end, block| Sentence { span: Span::new(start, end), language: Language::En, block };
         let analysis = Analysis {
             document: Document { blocks: vec![block(0, 20), block(21, 27)], ..Document::default() },

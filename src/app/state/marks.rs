@@ -130,7 +130,10 @@ mod tests {
     #[test]
     fn overlapping_marks_give_way() {
         let analysis = Analysis {
-            figures: vec![Figure::new(Span::new(4, 8), FigureKind::Date), Figure::new(Span::new(20, 24), FigureKind::Count)],
+            figures: vec![
+                Figure::new(Span::new(4, 8), FigureKind::Date),
+                Figure::new(Span::new(20, 24), FigureKind::Count),
+            ],
             entities: vec![entity(EntityKind::Event, &[(0, 8), (30, 33)]), entity(EntityKind::Place, &[(30, 32)])],
             ..Analysis::default()
         };

@@ -122,11 +122,9 @@ fn owners(document: &Document) -> Vec<Owner> {
         .map(|block| match block.kind {
             BlockKind::Boilerplate => Some(Owner::Page),
             BlockKind::Title | BlockKind::Byline | BlockKind::Field => Some(Owner::Record),
-            BlockKind::Heading
-            | BlockKind::Paragraph
-            | BlockKind::Quote
-            | BlockKind::ListItem
-            | BlockKind::Caption => document.versions.is_empty().then_some(Owner::Article),
+            BlockKind::Heading | BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem | BlockKind::Caption => {
+                document.versions.is_empty().then_some(Owner::Article)
+            }
         })
         .collect();
     let mut claim = |id: &BlockId, owner: Owner| {
@@ -205,7 +203,8 @@ mod tests {
 
     #[test]
     fn a_text_without_versions_is_shown_whole() {
-        let document = Document { blocks: vec![block(0, BlockKind::Paragraph, Language::Other)], ..Document::default() };
+        let document =
+            Document { blocks: vec![block(0, BlockKind::Paragraph, Language::Other)], ..Document::default() };
         assert_eq!(DocumentView::new(&document, Locale::En).body, [BlockId(0)]);
     }
 }

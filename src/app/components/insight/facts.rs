@@ -16,8 +16,11 @@ pub fn Facts(props: &PageProps) -> Html {
     let page = &props.page;
     let facts = &page.analysis.facts;
     let names = |ids: &[EntityId]| -> Option<String> {
-        let names: Vec<String> =
-            ids.iter().filter_map(|id| page.entity(*id)).map(|entity| entity_name(entity, locale).0.to_owned()).collect();
+        let names: Vec<String> = ids
+            .iter()
+            .filter_map(|id| page.entity(*id))
+            .map(|entity| entity_name(entity, locale).0.to_owned())
+            .collect();
         (!names.is_empty()).then(|| i18n::list(locale, &names))
     };
     let row = |title: Message, words: Option<String>| {

@@ -13,13 +13,8 @@ use crate::mention::figure::Figure;
 pub fn Figures(props: &PageProps) -> Html {
     let locale = use_locale();
     let page = &props.page;
-    let shown: Vec<(usize, &Figure)> = page
-        .analysis
-        .figures
-        .iter()
-        .enumerate()
-        .filter(|(_, figure)| page.shows(figure.span))
-        .collect();
+    let shown: Vec<(usize, &Figure)> =
+        page.analysis.figures.iter().enumerate().filter(|(_, figure)| page.shows(figure.span)).collect();
     let item = |(number, figure): &(usize, &Figure)| {
         let words = page.words(figure.span);
         html! {

@@ -8,7 +8,8 @@ use crate::locale::Message;
 #[component]
 pub fn Keywords(props: &PageProps) -> Html {
     let keywords = &props.page.analysis.keywords;
-    let items = keywords.iter().map(|keyword| html! { <li key={keyword.text.clone()} class="tag">{ &keyword.text }</li> });
+    let items =
+        keywords.iter().map(|keyword| html! { <li key={keyword.text.clone()} class="tag">{ &keyword.text }</li> });
     html! {
         <Section title={Message::SectionKeywords} name="keywords" nothing={Message::InsightNoKeywords} is_empty={keywords.is_empty()}>
             <ul class="tags tags--plain">{ for items }</ul>
