@@ -29,7 +29,7 @@ const TABLES: [Table; 6] = [
     },
     Table {
         name: "people",
-        columns: 9,
+        columns: 10,
         names: 1..5,
         references: &[(5, "roles"), (6, "organizations"), (7, "places")],
         required: &[1, 2, 3, 5],
@@ -235,6 +235,10 @@ fn an_unmarked_name_belongs_to_one_entry() {
             if name.starts_with('?') {
                 continue;
             }
+            let marked = format!("?{name}");
+            if table.names.clone().flat_map(|index| list(&row[index])).any(|other| other == marked) {
+                found.push(format!("«{name}» is both marked and unmarked"));
+            }
             if let Some(owner) = owners.insert(name.to_owned(), row[0].clone())
                 && owner != row[0]
             {
@@ -255,6 +259,9 @@ fn closed_sets_hold() {
         }
         if table.name == "organizations" && row[7] != "-" && !STAGES.contains(&row[7].as_str()) {
             found.push(format!("no stage «{}»", row[7]));
+        }
+        if table.name == "people" && !["f", "m"].contains(&row[9].as_str()) {
+            found.push(format!("no gender «{}»", row[9]));
         }
         if table.name == "places" && !PLACE_TYPES.contains(&row[1].as_str()) {
             found.push(format!("no type of place «{}»", row[1]));

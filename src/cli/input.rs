@@ -8,9 +8,13 @@ use super::Failure;
 use super::arguments::{Arguments, InputKind};
 use super::jsonl;
 use crate::document::Source;
+use crate::import::{self, InputFormat};
 
 /// No source may be larger than this: 32 MiB.
-pub(super) const MAX_BYTES: u64 = 32 * 1024 * 1024;
+pub(super) const MAX_BYTES: u64 = import::MAX_BYTES as u64;
+
+/// How many bytes are looked at to tell what an input is.
+const OPENING: usize = 16 * 1024;
 
 /// One thing to analyse, or why it cannot be.
 #[derive(Debug)]
@@ -98,11 +102,27 @@ fn read_whole(reader: &mut dyn BufRead, path: &Path, kind: InputKind, arguments:
     }
 }
 
-/// Decodes one document.
-pub(super) fn source_of(bytes: &[u8], _kind: InputKind) -> Result<(Source, bool), String> {
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err("larger than 32 MiB, the most that is read".into());
+/// One document's source, and whether the output must carry its text because the caller holds only HTML.
+pub(super) fn source_of(bytes: &[u8], kind: InputKind) -> Result<(Source, bool), String> {
+    let looks_like = |text: &str| match kind {
+        InputKind::Html => InputFormat::Html,
+        InputKind::Markdown => InputFormat::Markdown,
+        InputKind::Text | InputKind::Jsonl => InputFormat::Plain,
+        InputKind::Auto => import::detect_format(text),
+    };
+    // A page may name its own encoding, so what looks like HTML is decoded as a page.
+    let opening = String::from_utf8_lossy(bytes.get(..bytes.len().min(OPENING)).unwrap_or_default());
+    let format = looks_like(&opening);
+    let text = import::decode(bytes, format == InputFormat::Html).map_err(|error| error.to_string())?;
+    if text.trim().is_empty() {
+        return Err("empty, expected a text".into());
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
-    Ok((Source::new(text), false))
+    match format {
+        InputFormat::Plain => Ok((Source::new(text), false)),
+        InputFormat::Markdown => Ok((import::markdown(&text), false)),
+        InputFormat::Html => {
+            let page = import::html::extract(&text, None).map_err(|error| error.to_string())?;
+            Ok((page.into_source(), true))
+        }
+    }
 }

@@ -90,13 +90,10 @@ fn source_from(row: Row, arguments: &Arguments) -> Result<Item, String> {
         None => arguments.published,
     };
     let (source, carries_text) = match (row.text, row.html) {
-        (Some(text), _) => (Source::new(text), false),
+        (Some(text), _) => source_of(text.as_bytes(), InputKind::Text)?,
         (None, Some(html)) => source_of(html.as_bytes(), InputKind::Html)?,
         (None, None) => return Err("the row has neither «text» nor «html»".into()),
     };
-    if source.text.len() as u64 > MAX_BYTES {
-        return Err("larger than 32 MiB, the most that is read".into());
-    }
     let id = match row.id {
         Some(Value::String(id)) => id,
         Some(other) => other.to_string(),

@@ -44,7 +44,7 @@ pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>, lim
         }
         match part_before(happening, name, sentence) {
             Part::Agent => agents.push(name.entity),
-            Part::Object => objects.push(name.entity),
+            Part::Object => objects.insert(0, name.entity),
             Part::Neither => {}
         }
     }
@@ -54,11 +54,11 @@ pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>, lim
         }
         TriggerClass::Noun => {}
         _ if happening.passive => objects.splice(0..0, grammatical).for_each(drop),
-        TriggerClass::Verb | TriggerClass::Active | TriggerClass::Passive => {
+        TriggerClass::Verb | TriggerClass::Active => {
             agents.splice(0..0, grammatical).for_each(drop);
         }
     }
-    objects.extend(happening.thing);
+    objects.splice(0..0, happening.thing).for_each(drop);
     if happening.kind == FactKind::Appointment && happening.passive && agents.is_empty() {
         agents = fallback;
     }
@@ -98,7 +98,7 @@ fn part_after(happening: &Happening, name: &NameUse) -> Part {
         {
             Part::Agent
         }
-        (FactKind::Appointment, Some(Relation::Of)) if !noun => Part::Neither,
+        (FactKind::Appointment, Some(Relation::Of)) if happening.class == TriggerClass::Verb => Part::Neither,
         (_, Some(Relation::Of)) if place && !located => Part::Neither,
         (_, Some(Relation::Of)) => Part::Object,
         (_, Some(Relation::In)) if located => Part::Object,

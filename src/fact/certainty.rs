@@ -32,6 +32,7 @@ impl<'a> Certainty<'a> {
             match *cue.value {
                 CertaintyCue::Before(found) if cue.end <= happening.head_end => modality = modality.max(found),
                 CertaintyCue::After(found) if cue.start >= happening.head_end => modality = modality.max(found),
+                CertaintyCue::Around(found) => modality = modality.max(found),
                 CertaintyCue::Before(_) | CertaintyCue::After(_) | CertaintyCue::Condition => {}
             }
         }
@@ -45,7 +46,11 @@ impl<'a> Certainty<'a> {
         {
             modality = modality.max(Modality::Planned).max(previous.modality);
         }
-        modality
+        // That something is intended is what a plan says; the intention itself is there.
+        match modality {
+            Modality::Planned if happening.kind == FactKind::Plan => Modality::Asserted,
+            modality => modality,
+        }
     }
 
     /// Signs work within their clause: not over a comma, nor over the verb before.

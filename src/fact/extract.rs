@@ -42,6 +42,10 @@ pub(super) struct Happening {
     /// Where the verb before it ends.
     pub previous_end: usize,
     pub passive: bool,
+    /// Whether the verb is the first word of the phrase.
+    pub leads: bool,
+    /// A participle without an auxiliary: «et lancé».
+    pub is_bare: bool,
     /// «avoir signé»: what the infinitive says is done.
     pub is_perfect: bool,
     /// Whether «entre» or «par» names the parties of a noun.
@@ -122,7 +126,9 @@ impl SentenceReader<'_> {
             .iter()
             .filter_map(|phrase| {
                 let trigger = (*phrase.value)?;
-                Some(Happening::new(trigger, phrase.form, [phrase.start, phrase.head_end, phrase.end]))
+                let mut happening = Happening::new(trigger, phrase.form, [phrase.start, phrase.head_end, phrase.end]);
+                happening.leads = phrase.leads;
+                Some(happening)
             })
             .collect();
         happenings.extend(speech.iter().filter_map(|phrase| {
@@ -136,6 +142,7 @@ impl SentenceReader<'_> {
 
         let certainty = Certainty::new(self.triggers, &sentence);
         self.find_subjects(&mut happenings, &sentence, &topic);
+        lend_subjects(&mut happenings);
         let next_topic = self.topic(&happenings, &sentence);
         for index in 0..happenings.len() {
             let limit = object_limit(&happenings, index, &sentence);
@@ -183,7 +190,13 @@ impl SentenceReader<'_> {
                     self.fitting(anaphor, candidates)
                 }
                 Found::Subject(subject) => arguments::entities_of(subject, sentence),
-                Found::Inherited => previous.as_ref().map(|previous| previous.subject.clone()).unwrap_or_default(),
+                Found::Inherited => {
+                    // «a racheté X et lancé Y»: the auxiliary of the first serves the second.
+                    if happening.is_bare {
+                        happening.passive = previous.as_ref().is_some_and(|previous| previous.passive);
+                    }
+                    previous.as_ref().map(|previous| previous.subject.clone()).unwrap_or_default()
+                }
             };
             if happening.subject.is_empty() {
                 happening.thing = arguments::thing_before(sentence, happening.previous_end, happening.start)
@@ -226,6 +239,8 @@ impl Happening {
             end,
             previous_end: 0,
             passive: false,
+            leads: true,
+            is_bare: false,
             is_perfect: false,
             has_parties: false,
             subject: Vec::new(),
@@ -235,6 +250,18 @@ impl Happening {
             figures: Vec::new(),
             modality: Modality::Asserted,
         }
+    }
+}
+
+/// «Après avoir racheté X, Y lance …», “Having bought X, Y …”: the subject comes with the main verb.
+fn lend_subjects(happenings: &mut [Happening]) {
+    let mut later: Vec<EntityId> = Vec::new();
+    for happening in happenings.iter_mut().rev().filter(|happening| happening.is_verb()) {
+        let dependent = matches!(happening.form, Form::Infinitive | Form::Gerund) || happening.is_perfect;
+        if happening.subject.is_empty() && dependent && !happening.passive {
+            happening.subject.clone_from(&later);
+        }
+        later.clone_from(&happening.subject);
     }
 }
 
@@ -249,7 +276,12 @@ fn subject_of(happening: &Happening, previous: Option<&Happening>, sentence: &Pa
         return Found::Subject(relative_or(sentence, happening, 0));
     };
     if happening.class == TriggerClass::Noun {
-        return Found::Inherited;
+        // Who approves a takeover does not take over.
+        let decides = matches!(
+            previous.kind,
+            FactKind::Regulation | FactKind::Selection | FactKind::Event | FactKind::Research | FactKind::Appointment
+        );
+        return if decides { Found::Subject(Subject::Nobody) } else { Found::Inherited };
     }
     let borders = |at: &usize| {
         matches!(sentence.kind(*at), Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Stop | TokenKind::Mark))

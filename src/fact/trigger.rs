@@ -10,8 +10,6 @@ pub(super) enum TriggerClass {
     Verb,
     /// A verb that has no passive: its participle with «être» is active («est devenu»).
     Active,
-    /// A verb whose subject undergoes it: 获得…投资, «se voit attribuer».
-    Passive,
     /// A noun: the parties follow by preposition, or the subject of the clause acts.
     Noun,
 }
@@ -42,6 +40,8 @@ pub(super) enum CertaintyCue {
     Before(Modality),
     /// Just after its verb: «ne signera pas».
     After(Modality),
+    /// Before the trigger or just after its verb: «n’a pas signé», «ne signe pas».
+    Around(Modality),
     /// At the head of a clause: if, si, 如果.
     Condition,
 }
@@ -118,7 +118,6 @@ fn parse_trigger(kind: &str, class: &str, need: &str) -> Option<Option<Trigger>>
     let class = match class {
         "verb" => TriggerClass::Verb,
         "active" => TriggerClass::Active,
-        "passive" => TriggerClass::Passive,
         "noun" => TriggerClass::Noun,
         _ => return None,
     };
@@ -137,6 +136,7 @@ fn parse_cue(class: &str) -> Option<CertaintyCue> {
         "planned" => CertaintyCue::Before(Modality::Planned),
         "possible" => CertaintyCue::Before(Modality::Possible),
         "negated" => CertaintyCue::Before(Modality::Negated),
+        "negated_around" => CertaintyCue::Around(Modality::Negated),
         "negated_after" => CertaintyCue::After(Modality::Negated),
         "condition" => CertaintyCue::Condition,
         _ => return None,

@@ -15,9 +15,9 @@ pub(super) fn read(happening: &mut Happening, sentence: &ParsedSentence<'_>, lan
     let from = happening.previous_end.min(happening.start);
     let auxiliary = auxiliary_before(sentence, happening.start, from);
     happening.is_perfect = auxiliary == Some(Cue::Active);
+    happening.is_bare = auxiliary.is_none() && happening.form == Form::Participle;
     happening.passive = match happening.class {
         TriggerClass::Noun | TriggerClass::Active => false,
-        TriggerClass::Passive => true,
         TriggerClass::Verb => match happening.form {
             Form::Participle => match auxiliary {
                 Some(Cue::Passive) => true,
@@ -62,8 +62,12 @@ pub(super) fn is_nominal(happening: &Happening, sentence: &ParsedSentence<'_>) -
     let Some(before) = happening.start.checked_sub(1) else { return false };
     let ambiguous = matches!(happening.form, Form::Base | Form::Finite | Form::Past | Form::Participle);
     let preposition = |cue| matches!(cue, Cue::Relation(relation) if relation != Relation::To);
+    // 的计划: after 的 stands a noun.
+    if happening.form == Form::Plain && sentence.cue(before) == Some(Cue::Possessive) {
+        return happening.class != TriggerClass::Noun;
+    }
     let governed = sentence.cue(before).is_some_and(|cue| cue == Cue::Filler || preposition(cue));
-    happening.class != TriggerClass::Noun && ambiguous && governed
+    happening.class != TriggerClass::Noun && happening.leads && ambiguous && governed
 }
 
 fn agent_follows(sentence: &ParsedSentence<'_>, end: usize) -> bool {

@@ -51,7 +51,7 @@ pub struct Concepts {
     objects: Vec<Wording>,
     facilities: Vec<Wording>,
     cues: CueTable<Cue>,
-    deed_names: BTreeMap<&'static str, usize>,
+    names: BTreeMap<String, Cue>,
 }
 
 /// An action and its object stand no further apart than so many bytes.
@@ -68,11 +68,11 @@ impl Concepts {
             objects: Vec::new(),
             facilities: Vec::new(),
             cues: CueTable::default(),
-            deed_names: BTreeMap::new(),
+            names: BTreeMap::new(),
         };
         for row in rows(include_str!("../../data/phrase/deeds.tsv")) {
             if let [name, zh, en_base, en_past, fr_infinitive, fr_participle, noun_zh, noun_en, noun_fr] = *row {
-                concepts.deed_names.insert(name, concepts.deeds.len());
+                concepts.names.insert(format!("deed:{name}"), Cue::Deed(concepts.deeds.len()));
                 concepts.deeds.push(Deed {
                     zh,
                     en: (en_base, en_past),
@@ -81,10 +81,6 @@ impl Concepts {
                 });
             }
         }
-        let mut names: BTreeMap<String, Cue> = BTreeMap::new();
-        for (name, number) in &concepts.deed_names {
-            names.insert(format!("deed:{name}"), Cue::Deed(*number));
-        }
         for row in rows(include_str!("../../data/phrase/concepts.tsv")) {
             let [part, name, zh, en, fr] = *row else { continue };
             let (list, cue): (&mut Vec<Wording>, fn(usize) -> Cue) = match part {
@@ -92,7 +88,7 @@ impl Concepts {
                 "object" => (&mut concepts.objects, Cue::Object),
                 _ => (&mut concepts.facilities, Cue::Facility),
             };
-            names.insert(format!("{part}:{name}"), cue(list.len()));
+            concepts.names.insert(format!("{part}:{name}"), cue(list.len()));
             list.push(ByLocale { zh, en, fr });
         }
         for (name, cue) in [
@@ -101,29 +97,58 @@ impl Concepts {
             ("mark:purpose", Cue::Purpose),
             ("mark:stake", Cue::Stake),
         ] {
-            names.insert(name.to_owned(), cue);
+            concepts.names.insert(name.to_owned(), cue);
         }
         for (language, file) in [
             (Language::Zh, include_str!("../../data/zh/message_cues.tsv")),
             (Language::En, include_str!("../../data/en/message_cues.tsv")),
             (Language::Fr, include_str!("../../data/fr/message_cues.tsv")),
         ] {
-            concepts.cues.add_file(language, file, |name| names.get(name).copied());
+            concepts.cues.add_file(language, file, |name| concepts.names.get(name).copied());
         }
         concepts
     }
 
     /// A deed by its name in the data file.
     pub fn deed(&self, name: &str) -> Option<Deed> {
-        self.deeds.get(*self.deed_names.get(name)?).copied()
+        match self.names.get(&format!("deed:{name}"))? {
+            Cue::Deed(number) => self.deeds.get(*number).copied(),
+            _ => None,
+        }
+    }
+
+    /// An action by its name in the data file.
+    pub fn action(&self, name: &str) -> Option<Wording> {
+        self.wording("action", name)
+    }
+
+    /// The object of an action by its name in the data file.
+    pub fn object(&self, name: &str) -> Option<Wording> {
+        self.wording("object", name)
+    }
+
+    /// A kind of building by its name in the data file.
+    pub fn facility(&self, name: &str) -> Option<Wording> {
+        self.wording("facility", name)
+    }
+
+    fn wording(&self, part: &str, name: &str) -> Option<Wording> {
+        match self.names.get(&format!("{part}:{name}"))? {
+            Cue::Action(number) => self.actions.get(*number).copied(),
+            Cue::Object(number) => self.objects.get(*number).copied(),
+            Cue::Facility(number) => self.facilities.get(*number).copied(),
+            _ => None,
+        }
     }
 
     /// The first of the `allowed` deeds, in their order, that the words inside `spans` tell of.
     pub fn find_deed(&self, reading: &Reading<'_>, spans: &[Span], allowed: &[&str]) -> Option<Deed> {
         let found = self.find(reading, spans);
-        let numbers = allowed.iter().filter_map(|name| self.deed_names.get(name));
-        let mut told = numbers.filter(|number| found.iter().any(|(_, cue)| *cue == Cue::Deed(**number)));
-        told.next().and_then(|number| self.deeds.get(*number)).copied()
+        let told = |name: &&&str| {
+            let wanted = self.names.get(&format!("deed:{name}"));
+            wanted.is_some_and(|wanted| found.iter().any(|(_, cue)| cue == wanted))
+        };
+        allowed.iter().find(told).and_then(|name| self.deed(name))
     }
 
     /// The kind of building that the words inside `spans` name first.

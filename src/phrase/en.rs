@@ -144,7 +144,10 @@ fn clause(message: &Message) -> String {
         Event::Undertaking { .. } => {
             let verb = match message.modality {
                 Modality::Asserted => if subject.len() > 1 { "intend to" } else { "intends to" }.to_owned(),
-                Modality::Planned | Modality::Possible | Modality::Negated => verb("", ""),
+                Modality::Negated => {
+                    if subject.len() > 1 { "do not intend to" } else { "does not intend to" }.to_owned()
+                }
+                Modality::Planned | Modality::Possible => verb("", ""),
             };
             format!("{} {}", verb.trim_end(), aims(&message.aims))
         }

@@ -165,9 +165,19 @@ fn verb(modality: Modality, plural: bool, infinitive: &str, participle: &str) ->
         (Modality::Planned, true) => format!("prévoient {}", de(infinitive)),
         (Modality::Possible, false) => format!("pourrait {infinitive}"),
         (Modality::Possible, true) => format!("pourraient {infinitive}"),
-        (Modality::Negated, false) => format!("n’a pas {participle}"),
-        (Modality::Negated, true) => format!("n’ont pas {participle}"),
+        (Modality::Negated, false) => format!("n’a pas {}", denied(participle)),
+        (Modality::Negated, true) => format!("n’ont pas {}", denied(participle)),
     }
+}
+
+/// Under negation an indefinite article becomes `de`: «n’ont pas conclu d’accord».
+fn denied(predicate: &str) -> String {
+    for article in [" un ", " une ", " des "] {
+        if let Some((before, after)) = predicate.split_once(article) {
+            return format!("{before} {}", de(after));
+        }
+    }
+    predicate.to_owned()
 }
 
 /// «de la France et d’AMD»: the preposition is said again before each name.

@@ -121,7 +121,11 @@ fn clause(message: &Message, time: &str, told: bool) -> String {
         }
         Event::Meeting { occasions, .. } => format!("{subject}{lead}参加{done}{}", names(occasions)),
         Event::Undertaking { .. } => {
-            let lead = if message.modality == Modality::Asserted { format!("要{time}") } else { lead };
+            let lead = match message.modality {
+                Modality::Asserted => format!("要{time}"),
+                Modality::Negated => format!("{time}不打算"),
+                Modality::Planned | Modality::Possible => lead,
+            };
             format!("{subject}{lead}{}", aims(&message.aims))
         }
     }

@@ -62,7 +62,7 @@ struct Weights {
 }
 
 const WEIGHTS: Weights =
-    Weights { position: 360.0, centrality: 240.0, title: 140.0, facts: 100.0, names: 60.0, figures: 50.0, key: 50.0 };
+    Weights { position: 420.0, centrality: 180.0, title: 140.0, facts: 100.0, names: 60.0, figures: 50.0, key: 50.0 };
 
 /// What is taken off, as the share of the score that is left.
 mod penalty {

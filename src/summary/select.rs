@@ -8,6 +8,8 @@ const REDUNDANCY: f64 = 0.75;
 const SAME: f64 = 0.7;
 /// The share of its score that a sentence keeps when its opening leans on one that is not chosen.
 const WITHOUT_ANTECEDENT: f64 = 0.6;
+/// A sentence beyond the least number wanted needs this share of the best one's value.
+const WORTH_ADDING: f64 = 0.45;
 /// No more candidates than this are weighed at each step.
 const CANDIDATES: usize = 200;
 
@@ -20,6 +22,7 @@ pub fn select(ranking: &Ranking, budget: Budget) -> Vec<Ranked> {
     // For each candidate, its likeness to the nearest sentence chosen.
     let mut nearest = vec![0.0_f64; candidates.len()];
     let mut words = 0;
+    let mut highest_value = 0.0_f64;
     while chosen.len() < budget.at_most {
         let fits = |ranked: &Ranked| {
             chosen.len() < budget.at_least || budget.words.is_none_or(|limit| words + ranked.words <= limit)
@@ -36,7 +39,11 @@ pub fn select(ranking: &Ranking, budget: Budget) -> Vec<Ranked> {
                 best = Some((value, *index, *ranked));
             }
         }
-        let Some((_, index, ranked)) = best else { break };
+        let Some((value, index, ranked)) = best else { break };
+        if chosen.len() >= budget.at_least && value < highest_value * WORTH_ADDING {
+            break;
+        }
+        highest_value = highest_value.max(value);
         chosen.push(index);
         words += ranked.words;
         for ((other, _), likeness) in candidates.iter().zip(&mut nearest) {

@@ -64,7 +64,7 @@ impl Memory {
             }
             let (kind, points) = candidate.evidence.best();
             let mut parts = words.split(|c: char| c.is_whitespace());
-            if points < 4 || candidate.doubtful {
+            if points < 3 || candidate.doubtful {
                 continue;
             }
             match kind {

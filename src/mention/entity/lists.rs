@@ -61,6 +61,8 @@ impl Classes {
     pub const PLACE_START: Self = Self(1 << 24);
     /// An institution's noun that, with a capital, goes on in small letters: Commission, Agence.
     pub const CAPITAL_HEAD: Self = Self(1 << 25);
+    /// What a minister is in charge of: Économie, Defence; part of a ministry's name, no name alone.
+    pub const PORTFOLIO: Self = Self(1 << 26);
 
     /// Whether the two sets share a class.
     pub fn any(self, other: Self) -> bool {
@@ -95,6 +97,7 @@ impl Classes {
             "institution" => Self::INSTITUTION,
             "place_start" => Self::PLACE_START,
             "capital_head" => Self::CAPITAL_HEAD,
+            "portfolio" => Self::PORTFOLIO,
             _ => return None,
         })
     }

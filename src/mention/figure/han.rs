@@ -273,7 +273,7 @@ impl Reader {
 /// Whether a unit whose name opens with a numeral character begins at `at`: 千瓦, 兆字节, 百分之.
 fn unit_begins(context: &Context<'_>, at: usize) -> bool {
     let line = context.line;
-    if matches!(line.at(at), '百') && line.at(at + 1) == '分' && matches!(line.at(at + 2), '点' | '之') {
+    if line.at(at) == '百' && line.at(at + 1) == '分' && line.at(at + 2) == '点' {
         return true;
     }
     if !matches!(line.at(at), '千' | '兆' | '两' | '百') {
@@ -355,6 +355,11 @@ fn decimals(context: &Context<'_>, number: Number) -> Option<Number> {
         text.push_str(&value.to_string());
         end += 1;
     }
+    let western = digits::run(line, end);
+    if end == number.end + 1 && (1..20).contains(&western) {
+        text.extend(line.plain.get(end..end + western).unwrap_or_default());
+        end += western;
+    }
     if end == number.end + 1 || line.at(end) == '分' && line.at(end + 1) != '钟' {
         // 八点三十分 is a time
         return Some(number);
@@ -378,7 +383,7 @@ fn vague(context: &Context<'_>, mut number: Number) -> Number {
     let line = context.line;
     let c = line.at(number.end);
     let round = number.value.to_i64().is_none_or(|value| value % 10 == 0);
-    if !matches!(c, '多' | '余' | '来')
+    if !matches!(c, '多' | '余' | '来' | '几')
         || !round
         || (c == '来'
             && (number.bare()
@@ -410,6 +415,12 @@ fn vague(context: &Context<'_>, mut number: Number) -> Number {
 /// 三分之二, 百分之五 and 千分之三 are read elsewhere; this gives the fraction 分之 makes of two numbers.
 pub(super) fn fraction(context: &Context<'_>, start: usize) -> Option<Number> {
     let line = context.line;
+    if line.at(start) == '负' {
+        let mut number = fraction(context, start + 1)?;
+        number.start = start;
+        number.value = number.value.negated();
+        return Some(number);
+    }
     let whole = positive(context, start)?;
     let at = line.skip_spaces(whole.end);
     // 一又二分之一

@@ -184,6 +184,10 @@ fn allowed(context: &Context<'_>, number: &Number, suffix: Suffix, at: usize, en
         Suffix::Percent(_) if only("折") => !"扣叠腾磨合返射断".contains(next),
         Suffix::Percent(_) => !(line.is_word(end) && line.at(at) == '%'),
         Suffix::Money(..) => {
+            // «a US$4.7 billion deal»: the sign belongs to the number behind it.
+            if line.cased_at(at).is_ascii() && number.form == Form::Words && line.is_digit(line.skip_spaces(end)) {
+                return false;
+            }
             if only("元") {
                 return !"旦素年宵首老勋件气".contains(next);
             }
@@ -299,7 +303,29 @@ fn quantity(context: &Context<'_>, number: Number, id: u16, end: usize) -> Optio
     if unit.family == "temperature" || unit.name == "degree" {
         below_zero(context, &mut measure);
     }
+    tenths(context, &mut measure, &number);
     compound(context, measure, unit.family, unit.size)
+}
+
+/// 一米八, 1米85: what follows metres in Chinese without a unit are their decimals.
+fn tenths(context: &Context<'_>, measure: &mut Measure, number: &Number) {
+    let line = context.line;
+    if line.before(measure.end) != '米' || measure.unit.as_deref() != Some("meter") || !number.value.is_integer() {
+        return;
+    }
+    let Some(tail) = context.rules.number(context, measure.end, false) else { return };
+    let plain = !tail.scaled && tail.range.is_none() && !tail.vague && unit_at(context, tail.end).is_none();
+    let digits = if line.is_digit(measure.end) { tail.end - measure.end } else { 1 };
+    let one = line.is_digit(measure.end) && digits <= 2 || tail.end == measure.end + 1;
+    let decimals = tail
+        .value
+        .to_i64()
+        .filter(|_| plain && one && context.tables.measures.longest(&line.plain, tail.end).is_none());
+    let Some(value) = decimals.and_then(|d| Decimal::new(i128::from(d), u8::try_from(digits).ok()?)) else { return };
+    if let Some(sum) = number.value.checked_add(value) {
+        measure.value = Some(sum);
+        measure.end = tail.end;
+    }
 }
 
 /// 2 km and 1 metre, 6 ft 2 in: the sum in the smaller unit.
@@ -358,10 +384,11 @@ fn duration(context: &Context<'_>, number: Number, id: u16, end: usize) -> Optio
     let mut first = number;
     let mut end = end;
     let line = context.line;
-    if line.at(end) == '半' && crate::text::is_han(line.before(end)) {
+    let inner = line.plain.get(number.end..end).unwrap_or_default().contains(&'半');
+    if inner || (line.at(end) == '半' && crate::text::is_han(line.before(end))) {
         // 一年半
         first.value = first.value.checked_add(Decimal::new(5, 1)?)?;
-        end += 1;
+        end += usize::from(!inner);
     } else if let Some((part, after)) = words::and_part(context, end).filter(|_| number.value.is_integer()) {
         // «an hour and a half», «deux ans et demi»
         first.value = first.value.checked_add(part)?;
@@ -378,7 +405,9 @@ fn duration(context: &Context<'_>, number: Number, id: u16, end: usize) -> Optio
         else {
             break;
         };
-        let Some((Suffix::Time(id), _, after)) = suffix_of(context, &next) else { break };
+        let Some((Suffix::Time(id), _, after)) = suffix_of(context, &next).or_else(|| minutes(context, &next)) else {
+            break;
+        };
         let (true, Some(unit)) = (usize::from(id) < smallest, times.get(usize::from(id))) else { break };
         smallest = usize::from(id);
         parts.push((next.value, *unit));
@@ -395,6 +424,14 @@ fn duration(context: &Context<'_>, number: Number, id: u16, end: usize) -> Optio
         measure.iso = None;
     }
     Some(measure)
+}
+
+/// 两小时十分: behind hours, 分 alone are minutes.
+fn minutes(context: &Context<'_>, number: &Number) -> Option<(Suffix, usize, usize)> {
+    let at = number.end;
+    let minute = context.tables.times.iter().position(|unit| unit.name == "minute")?;
+    let suffix = Suffix::Time(u16::try_from(minute).ok()?);
+    (context.line.at(at) == '分').then_some((suffix, at, at + 1))
 }
 
 /// The parts as one number of one unit: of the smallest, and whole where a smaller unit makes it so.

@@ -29,7 +29,7 @@ fn link(context: &Context<'_>, first: &Measure) -> Option<(usize, bool)> {
     let (_, end) = tables.links.longest(&line.plain, at)?;
     // «5 - 3»: a dash joins only with spaces on both sides or on none.
     let dash = matches!(line.at(at), '-' | '~');
-    if dash && (at > first.end) != (line.at(end) == ' ') {
+    if dash && (at > first.end) != (line.before(end) == ' ') {
         return None;
     }
     let next = line.skip_spaces(end);

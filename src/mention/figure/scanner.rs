@@ -161,8 +161,8 @@ fn percent_prefix(context: &Context<'_>, at: usize) -> Option<Reading> {
     let negative = line.at(at) == '负';
     let mut end = at + usize::from(negative);
     let size = match line.at(end) {
-        '百' => Decimal::ONE,
-        '千' => Decimal::new(1, 1)?,
+        '百' | '佰' => Decimal::ONE,
+        '千' | '仟' => Decimal::new(1, 1)?,
         '万' => Decimal::new(1, 2)?,
         _ => return None,
     };
@@ -228,7 +228,10 @@ fn degree_prefix(context: &Context<'_>, at: usize) -> Option<Reading> {
 /// Everything a number opens.
 fn measured(context: &Context<'_>, at: usize, last: usize) -> Option<Reading> {
     let line = context.line;
-    if let Some(number) = ratio::half(context, at).filter(|_| line.opens_word(at) || is_han(line.at(at))) {
+    let half = ratio::half(context, at).filter(|_| line.opens_word(at) || is_han(line.at(at)));
+    let longer =
+        measure::read(context, at, true).is_some_and(|measure| half.is_some_and(|half| measure.end > half.end));
+    if let Some(number) = half.filter(|_| !longer) {
         return Some(counted(context, &number));
     }
     if let Some(number) = ordinal::read(context, at) {

@@ -60,7 +60,8 @@ impl Reader<'_> {
         let line = self.context.line;
         if let Some((Numeral { part: Part::Minus, .. }, end)) = self.context.tables.numeral(line, self.start) {
             let at = line.skip_spaces(end);
-            if at > end || line.is_digit(at) {
+            let bound = ["au", "du", "en", "ou", "de", "le", "pas", "plus", "a tout le"];
+            if (at > end || line.is_digit(at)) && !self.context.word_before_is(self.start, &bound) {
                 self.start = at;
                 self.end = at;
                 return true;
@@ -261,7 +262,10 @@ impl Reader<'_> {
         let english = !self.context.rules.joins_tens();
         match self.context.tables.numeral(self.context.line, next) {
             Some((Numeral { part: Part::Unit | Part::Ten | Part::Score | Part::One, value }, _)) => {
-                english && !matches!(self.last, Some(Part::Ten)) || matches!(value, 1 | 11)
+                let line = self.context.line;
+                let after = tables_end(self.context, next).map_or(next, |end| line.skip_spaces(end));
+                let part = self.is_fraction(after) || self.is_fraction(after + usize::from(line.at(after) == '-'));
+                !part && (english && !matches!(self.last, Some(Part::Ten)) || matches!(value, 1 | 11))
             }
             Some((Numeral { part: Part::Article, .. }, end)) => {
                 !english
@@ -295,7 +299,10 @@ impl Reader<'_> {
             (Some(current), Some(Part::Article | Part::One | Part::Unit | Part::Ten | Part::Digits)) => current,
             _ => return false,
         };
-        let small = current.to_i64().is_some_and(|value| value < 1000);
+        // «onze cents» is 1100, «quinze cents» and «15 cents» are money.
+        let most = if self.context.rules.article_is_one() { 13 } else { 1000 };
+        let digits = self.context.rules.article_is_one() && self.last == Some(Part::Digits);
+        let small = !digits && current.to_i64().is_some_and(|value| value < most);
         if !small {
             return false;
         }
@@ -396,6 +403,15 @@ impl Reader<'_> {
     }
 
     fn parts(&mut self, numeral: Numeral, end: usize) -> bool {
+        if self.last.is_none()
+            && numeral.part == Part::Part
+            && self.context.rules.quarter_is_time()
+            && self.scale_follows(end)
+        {
+            self.current = Some(Decimal::ONE);
+            self.number.start = self.start;
+            return self.divide(numeral.value, end);
+        }
         if self.number.ordinal
             || self.last.is_none()
             || matches!(self.last, Some(Part::Scale | Part::Dozen | Part::About))
@@ -472,6 +488,7 @@ impl Reader<'_> {
                 number.value = number.value.checked_add(part.checked_mul(number.step)?)?;
                 number.end = end;
                 number.article = false;
+                number.fraction = !number.scaled;
                 number.form = if number.form == Form::Words { Form::Words } else { Form::Digits };
             }
         }
@@ -519,4 +536,8 @@ pub(super) fn and_part(context: &Context<'_>, at: usize) -> Option<(Decimal, usi
         | Part::Digits => return None,
     };
     Some((part, end))
+}
+
+fn tables_end(context: &Context<'_>, at: usize) -> Option<usize> {
+    context.tables.numeral(context.line, at).map(|(_, end)| end)
 }

@@ -38,7 +38,7 @@ impl Rules for Chinese {
             }
             return han.or(spaced);
         }
-        han.map(|number| half_measure(context, number))
+        han
     }
 
     fn counts(&self, context: &Context<'_>, number: &Number) -> bool {
@@ -84,27 +84,4 @@ fn half(context: &Context<'_>, at: usize) -> Option<Number> {
     let mut number = Number::new(at, end, Decimal::new(5, 1)?, Form::Words);
     number.fraction = true;
     Some(number)
-}
-
-/// 两个半, 三个半小时: a half behind the measure word.
-fn half_measure(context: &Context<'_>, mut number: Number) -> Number {
-    let line = context.line;
-    if line.at(number.end) == '个'
-        && line.at(number.end + 1) == '半'
-        && super::measure::unit_at(context, number.end + 2).is_some()
-        && let Some(value) = Decimal::new(5, 1).and_then(|half| number.value.checked_add(half))
-    {
-        number.value = value;
-        number.end += 2;
-        number.article = false;
-    } else if line.at(number.end) == '个'
-        && line.at(number.end + 1) == '半'
-        && line.at(number.end + 2) == '月'
-        && let Some(value) = Decimal::new(5, 1).and_then(|half| number.value.checked_add(half))
-    {
-        number.value = value;
-        number.end += 2;
-        number.article = false;
-    }
-    number
 }

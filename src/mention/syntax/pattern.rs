@@ -26,8 +26,10 @@ pub struct PhraseMatch<'a, T> {
     pub start: usize,
     /// One past the last token.
     pub end: usize,
-    /// One past the tokens of the first element, the verb of most patterns.
+    /// One past the first word, the verb of most patterns.
     pub head_end: usize,
+    /// Whether the verb is its first word.
+    pub leads: bool,
     /// The form its verb stands in.
     pub form: Form,
     /// What the table says of it.
@@ -114,10 +116,21 @@ impl<T: Clone> PhraseTable<T> {
         let rows = self.by_first.get(&first.word)?.iter().take(ROW_LIMIT).filter_map(|&row| self.rows.get(row));
         let found = rows.filter_map(|(elements, value)| {
             let (end, form) = Element::run(elements, tokens, start, Form::Plain)?;
-            Some(PhraseMatch { start, end, head_end: start + 1, form, value })
+            let leads =
+                matches!(elements.first(), Some(Element::Words(words)) if words.get(&first.word) == Some(&form));
+            Some(PhraseMatch { start, end, head_end: start + Self::head(elements), leads, form, value })
         });
         // Of equally long phrases the first row stays.
         found.reduce(|best, next| if next.end > best.end { next } else { best })
+    }
+
+    /// The length of the verb at the head of a pattern: one word, or the Chinese characters up to a gap.
+    fn head(elements: &[Element]) -> usize {
+        let han = |element: &&Element| match element {
+            Element::Words(words) => words.keys().all(|word| word.chars().all(is_han)),
+            Element::Gap(_) | Element::Money | Element::Figure | Element::Name => false,
+        };
+        elements.iter().take_while(han).count().max(1)
     }
 
     /// The phrases of a row of tokens from left to right; none begins inside the words of another.

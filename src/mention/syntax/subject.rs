@@ -28,6 +28,7 @@ impl ParsedSentence<'_> {
         let from = (from..verb).rev().find(|&at| self.kind(at) == Some(TokenKind::Stop)).map_or(from, |at| at + 1);
         let names = self.names_between(from, verb);
         let name = names.iter().rev().find(|name| name.may_act());
+        let name = name.and_then(|name| self.head_of_relative(name, verb, names)).or(name);
         let fallback = || names.iter().rev().find(|name| name.may_act_obliquely());
         let pronoun = self.pronoun_before(verb, from);
         match (name, pronoun) {
@@ -36,6 +37,15 @@ impl ParsedSentence<'_> {
             (None, Some((anaphor, at))) => Subject::Anaphor(anaphor, at),
             (None, None) => fallback().map_or(Subject::Nobody, |name| Subject::Name(*name)),
         }
+    }
+
+    /// “X, which competes with or quotes Y, said”: not the name inside the relative clause but its head.
+    fn head_of_relative<'n>(&self, name: &NameUse, verb: usize, names: &'n [NameUse]) -> Option<&'n NameUse> {
+        let closed = (name.token..verb).any(|at| self.kind(at) == Some(TokenKind::Comma));
+        let opening = (name.token.saturating_sub(INVERSION_REACH)..name.token)
+            .rev()
+            .find(|&at| self.cue(at) == Some(Cue::Relative) && at > 0 && self.kind(at - 1) == Some(TokenKind::Comma))?;
+        names.iter().rev().find(|head| closed && head.token < opening && head.may_act())
     }
 
     /// The subject of a verb that comes before it: “said Lisa Su”, «explique-t-elle», «a déclaré le PDG».
@@ -86,7 +96,7 @@ impl NameUse {
             EntityKind::Organization | EntityKind::Person | EntityKind::Place => true,
             EntityKind::Product | EntityKind::Event => false,
         };
-        actor && !self.possessor && self.relation.is_none_or(|relation| relation == Relation::Together)
+        actor && !self.possessor && self.relation.is_none()
     }
 
     /// Whether the name can stand for an unnamed subject that it qualifies: “a spokesperson for AMD”,

@@ -45,8 +45,12 @@ impl ChineseRecognizer {
         let mut proposals: Vec<Candidate> = Vec::new();
         for tagged in self.model.tag(&features) {
             let (Some(first), Some(last)) = (units.get(tagged.start), units.get(tagged.end - 1)) else { continue };
-            proposals.push(plain(first.span.cover(last.span), tagged.kind, 6));
+            let guess = first.span.cover(last.span);
+            if self.outgrows_listed(text, guess, tagged.kind, &listed) {
+                proposals.push(plain(guess, tagged.kind, 6));
+            }
         }
+        proposals.extend(person::after_titles(&self.lists, text, span).map(|span| plain(span, EntityKind::Person, 5)));
         proposals.extend(person::dotted_names(&self.lists, text, span).map(|span| plain(span, EntityKind::Person, 7)));
         for (at, name) in &listed {
             let span = Span::new(*at, at + name.length);
@@ -71,6 +75,26 @@ impl ChineseRecognizer {
         }
         let _ = words;
         chosen
+    }
+
+    /// Whether a guess that begins with a listed name is a name of its own: one of its endings says so,
+    /// or what follows the listed name is short. «上海新建» is 上海 with something said of it.
+    fn outgrows_listed(&self, text: &str, guess: Span, kind: EntityKind, listed: &[(usize, ListedName)]) -> bool {
+        let after = listed.partition_point(|(at, _)| *at < guess.start as usize);
+        let Some((at, name)) =
+            listed.get(after).filter(|(at, name)| *at == guess.start as usize && at + name.length < guess.end as usize)
+        else {
+            return true;
+        };
+        let rest = text.get(at + name.length..guess.end as usize).unwrap_or_default();
+        let titled =
+            self.lists.word(text, at + name.length).is_some_and(|(_, word_use)| word_use == lists::WordUse::Title);
+        let last = rest.chars().next_back().map_or(0, |c| self.lists.character(c));
+        match kind {
+            EntityKind::Organization => !titled && (last & lists::ORGANIZATION_END != 0 || rest.chars().count() <= 4),
+            EntityKind::Place => last & lists::PLACE_END != 0,
+            EntityKind::Person | EntityKind::Product | EntityKind::Event => name.kind != EntityKind::Person && !titled,
+        }
     }
 
     /// The characters of a stretch and the tagger's features of each.

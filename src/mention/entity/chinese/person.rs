@@ -41,6 +41,26 @@ pub fn dotted_names<'a>(lists: &'a ChineseLists, text: &'a str, span: Span) -> i
     })
 }
 
+/// Names right after a title: a transliteration of two to six characters (总理**朔尔茨**).
+pub fn after_titles<'a>(lists: &'a ChineseLists, text: &'a str, span: Span) -> impl Iterator<Item = Span> + 'a {
+    let start = span.start as usize;
+    span.slice(text).char_indices().filter_map(move |(index, _)| {
+        let at = start + index;
+        let (size, word_use) = lists.word(text, at)?;
+        if word_use != WordUse::Title {
+            return None;
+        }
+        let rest = text.get(at + size..span.end as usize)?;
+        let is_part = |c: &char| is_han(*c) && lists.character(*c) & TRANSLITERATION != 0;
+        let length: usize = rest.chars().take(7).take_while(is_part).map(char::len_utf8).sum();
+        let count = rest.get(..length)?.chars().count();
+        let next = rest.get(length..)?.chars().next();
+        let dotted = matches!(next, Some('·' | '•' | '・' | '‧'));
+        let titled = lists.word(text, at + size).is_some_and(|(_, word_use)| word_use == WordUse::Title);
+        ((3..=6).contains(&count) && !dotted && !titled).then(|| Span::new(at + size, at + size + length))
+    })
+}
+
 /// The post a person is given by the words before the name (AMD公司**总裁**苏姿丰 with the
 /// organisation, from the last sign of punctuation on) or after it, behind a comma.
 pub fn role_of(lists: &ChineseLists, text: &str, span: Span, candidate: &Candidate) -> Option<Span> {

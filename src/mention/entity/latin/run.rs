@@ -69,7 +69,8 @@ impl RunFinder<'_, '_> {
             token.is_capitalized()
                 && !token.elided
                 && !token.is(Classes::CALENDAR | Classes::HONORIFIC)
-                && !(token.is(Classes::NO_NAME) && token.text.len() < 12)
+                && !token.is(Classes::NO_NAME)
+                && !(token.shape == Shape::Upper && token.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')))
         })
     }
 
@@ -198,9 +199,12 @@ impl RunFinder<'_, '_> {
                 end += 2;
                 continue;
             }
-            let joins = head && !(place_head && particles > 0);
+            let begun = end == start + 1
+                && self.is(start, Classes::INSTITUTION_ADJECTIVE)
+                && self.token(end).is_some_and(|token| token.is_text("and"));
+            let joins = (head || begun) && !(place_head && particles > 0);
             match self.after_particles(end).filter(|_| joins) {
-                Some(next) if !self.closes(end, particles) => {
+                Some(next) if !self.closes(start, end, particles) => {
                     particles += 1;
                     end = self.listed(next).map_or(next + 1, |listed| listed.end);
                 }
@@ -220,11 +224,9 @@ impl RunFinder<'_, '_> {
     /// One past the words that say what a capitalised institution is for: «Agence **de régulation**»,
     /// «Conseil **nordique**», only right after its head.
     fn after_noun(&self, start: usize, end: usize) -> Option<usize> {
-        let head = self.token(start).filter(|token| token.shape == Shape::Capital && !token.opens)?;
-        if !head.is(Classes::INSTITUTION | Classes::ORGANIZATION_HEAD)
-            || !self.is(start, Classes::CAPITAL_HEAD)
-            || end > start + 6
-        {
+        self.token(start).filter(|token| token.shape == Shape::Capital && !token.opens)?;
+        let past_name = end > start + 1 && self.is_part(end - 1);
+        if !self.is(start, Classes::CAPITAL_HEAD) || end > start + 6 || past_name {
             return None;
         }
         let lower = |at: usize| {
@@ -236,7 +238,11 @@ impl RunFinder<'_, '_> {
         };
         const ADJECTIVES: [&str; 12] =
             ["ique", "iques", "ale", "al", "ienne", "ien", "aire", "aires", "éenne", "ive", "elle", "aise"];
-        if lower(end).is_some_and(|token| ADJECTIVES.iter().any(|ending| token.text.ends_with(ending))) {
+        // Before an article it is a verb: «la Cour des comptes critique la gestion».
+        let object = self.token(end + 1).is_some_and(|token| {
+            token.elided || matches!(token.text, "le" | "la" | "les" | "un" | "une" | "des" | "que")
+        });
+        if !object && lower(end).is_some_and(|token| ADJECTIVES.iter().any(|ending| token.text.ends_with(ending))) {
             return Some(end + 1);
         }
         let count = (0..2).take_while(|offset| self.is_particle(end + offset)).count();
@@ -246,12 +252,30 @@ impl RunFinder<'_, '_> {
         says_what.then_some(end + count + 1)
     }
 
-    /// A conjunction joins two names rather than parts of one, unless a particle came before it.
-    fn closes(&self, at: usize, particles: usize) -> bool {
-        let conjunction = self.token(at).is_some_and(|token| {
-            matches!(token.text, "and" | "et" | "à" | "en" | "for" | "pour" | "in" | "sur" | "the")
-        });
-        conjunction && (particles == 0 || particles > 2)
+    /// A conjunction joins two names rather than parts of one, unless it stands between what an
+    /// institution is for («Ministry of Science and Technology») or before its noun («Securities and
+    /// Exchange Commission»).
+    fn closes(&self, start: usize, at: usize, particles: usize) -> bool {
+        let Some(token) = self.token(at) else { return true };
+        let institutions = Classes::ORGANIZATION_HEAD | Classes::INSTITUTION;
+        let next = at + (0..3).take_while(|offset| self.is_particle(at + offset)).count();
+        let head_after = (next..next + 3).take_while(|&at| self.is_part(at)).any(|at| self.is(at, institutions));
+        match token.text {
+            "in" | "at" | "on" | "sur" | "the" => true,
+            "and" | "et" if particles == 0 => {
+                let begun =
+                    at == start + 1 && self.is(start, Classes::ORGANIZATION_HEAD | Classes::INSTITUTION_ADJECTIVE);
+                !(begun && head_after)
+            }
+            "and" | "et" => {
+                particles > 2
+                    || head_after
+                    || self.is(at - 1, Classes::PLACE)
+                    || self.listed(next).is_some_and(|next| self.is_place(next))
+            }
+            "à" | "en" | "for" | "pour" => particles == 0 || particles > 2,
+            _ => false,
+        }
     }
 
     /// Cuts a run at the posts inside it: «Apple CEO Tim Cook» is two names.
@@ -263,7 +287,10 @@ impl RunFinder<'_, '_> {
         let has_head = (run.start..run.end).any(|at| self.is(at, Classes::ORGANIZATION_HEAD | Classes::LEGAL_FORM));
         let mut start = run.start;
         for at in run.start..run.end {
-            let post = self.is(at, Classes::ROLE) && !self.is(at, Classes::SURNAME | Classes::GIVEN) && !has_head;
+            let surname =
+                at > run.start && matches!(self.token(at - 1).map(|token| token.text), Some("Le" | "La" | "De" | "Du"));
+            let post =
+                self.is(at, Classes::ROLE) && !surname && !self.is(at, Classes::SURNAME | Classes::GIVEN) && !has_head;
             if post {
                 self.push(Run { start, end: at, ..run }, runs);
                 start = at + 1;
@@ -292,6 +319,10 @@ impl RunFinder<'_, '_> {
         }
         while run.end > run.start && self.is_particle(run.end - 1) {
             run.end -= 1;
+        }
+        let portfolio = run.end == run.start + 1 && self.is(run.start, Classes::PORTFOLIO);
+        if portfolio {
+            return;
         }
         if run.start >= run.end
             || (run.start..run.end).all(|at| self.is(at, Classes::DEMONYM | Classes::INSTITUTION_ADJECTIVE))

@@ -41,7 +41,7 @@ impl Scorer<'_, '_> {
     pub fn score(&self, run: &Run) -> (Evidence, bool) {
         let mut evidence = Evidence::default();
         if let Some(record) = run.record.and_then(|number| KnowledgeBase::shared().record(number)) {
-            evidence.add(kind_of(record.kind), if run.ambiguous { 1 } else { 8 });
+            evidence.add(kind_of(record.kind), if run.ambiguous { 2 } else { 8 });
         }
         self.add_own_words(run, &mut evidence);
         self.add_form(run, &mut evidence);
@@ -82,7 +82,14 @@ impl Scorer<'_, '_> {
             evidence.add(Organization, 4);
         }
         if any(Classes::ORGANIZATION_HEAD) {
-            evidence.add(Organization, 6);
+            evidence.add(Organization, if single { 1 } else { 6 });
+        }
+        let head_ends = |at| {
+            self.is(at, Classes::ORGANIZATION_HEAD | Classes::EVENT_HEAD | Classes::PLACE_HEAD)
+                && !self.is(at, Classes::SURNAME | Classes::GIVEN)
+        };
+        if !single && (head_ends(last) || self.is(run.start, Classes::INSTITUTION)) {
+            evidence.add(Person, -6);
         }
         if !single && any(Classes::LEGAL_FORM) {
             evidence.add(Organization, 7);
@@ -253,7 +260,8 @@ impl Scorer<'_, '_> {
         if self.is(at, Classes::PRODUCT_HEAD) {
             evidence.add(Product, 3);
         }
-        if self.is(at, Classes::LOCATIVE) {
+        let known = run.record.and_then(|number| KnowledgeBase::shared().record(number));
+        if self.is(at, Classes::LOCATIVE) && known.is_none_or(|record| kind_of(record.kind) == Place) {
             evidence.add(Place, if article { 2 } else { 3 });
         }
         let of = matches!(self.text_at(at).to_lowercase().as_str(), "de" | "d'" | "d’" | "du");
@@ -281,7 +289,7 @@ impl Scorer<'_, '_> {
             evidence.add(Organization, 1);
         }
         if self.is(next, Classes::BUSINESS) {
-            evidence.add(Organization, 3);
+            evidence.add(Organization, 4);
         }
         if matches!(self.text_at(next), "who" | "qui") {
             evidence.add(Person, 2);

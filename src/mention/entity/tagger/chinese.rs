@@ -32,21 +32,32 @@ pub fn chinese_features(units: &[ChineseFeatures]) -> Vec<Vec<u32>> {
             features.push(FeatureHash::new(14).and(symbol(-1)).and(symbol(0)).and(symbol(1)).finish());
             for (template, offset) in (20u8..).zip([-2isize, -1, 0, 1, 2, 3]) {
                 let unit = at(index, offset);
-                features.push(FeatureHash::new(template).and(u32::from(unit.classes)).finish());
-                features.push(FeatureHash::new(template + 10).and(u32::from(unit.words)).finish());
+                if unit.classes != 0 {
+                    features.push(FeatureHash::new(template).and(u32::from(unit.classes)).finish());
+                }
+                if unit.words != 0 {
+                    features.push(FeatureHash::new(template + 10).and(u32::from(unit.words)).finish());
+                }
             }
             let classes = |offset| u32::from(at(index, offset).classes);
             features.push(FeatureHash::new(40).and(classes(-1)).and(classes(0)).and(classes(1)).finish());
             features.push(FeatureHash::new(41).and(classes(0)).and(classes(1)).and(classes(2)).finish());
             features.push(FeatureHash::new(42).and(classes(-2)).and(classes(-1)).and(classes(0)).finish());
             for (template, offset) in (50u8..).zip([-1isize, 0, 1]) {
-                features.push(FeatureHash::new(template).and(u32::from(at(index, offset).listed)).finish());
+                if at(index, offset).listed != 0 {
+                    features.push(FeatureHash::new(template).and(u32::from(at(index, offset).listed)).finish());
+                }
             }
             let listed = |offset| u32::from(at(index, offset).listed);
-            features.push(FeatureHash::new(54).and(listed(0)).and(classes(1)).finish());
-            features
-                .push(FeatureHash::new(55).and(listed(0)).and(listed(1)).and(u32::from(at(index, 1).words)).finish());
-            features.push(FeatureHash::new(56).and(listed(-1)).and(listed(0)).and(symbol(0)).finish());
+            if listed(0) != 0 {
+                features.push(FeatureHash::new(54).and(listed(0)).and(classes(1)).finish());
+                features.push(
+                    FeatureHash::new(55).and(listed(0)).and(listed(1)).and(u32::from(at(index, 1).words)).finish(),
+                );
+            }
+            if listed(-1) != 0 {
+                features.push(FeatureHash::new(56).and(listed(-1)).and(listed(0)).and(symbol(0)).finish());
+            }
             features
         })
         .collect()
