@@ -65,6 +65,9 @@ pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>, lim
     // Who undergoes an agreement is a party to it.
     if happening.kind == FactKind::Agreement && happening.passive && agents.is_empty() {
         agents = std::mem::take(&mut objects);
+        // «la loi, signée en mai»: a text is signed, but is no party.
+        objects.extend(happening.thing);
+        agents.retain(|id| Some(*id) != happening.thing);
     }
     happening.agents = distinct(agents, &[]);
     happening.objects = distinct(objects, &happening.agents);

@@ -8,7 +8,7 @@ use crate::document::{BlockKind, Sentence};
 use crate::language::Language;
 use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityId, EntityKind};
-use crate::mention::figure::{Figure, FigureId};
+use crate::mention::figure::{Figure, FigureId, FigureKind};
 use crate::mention::syntax::{
     Anaphor, Cue, Form, Mentions, ParsedSentence, SpeechVerb, Subject, Syntax, TokenKind, covered, speech_of, tokens,
 };
@@ -152,10 +152,33 @@ impl SentenceReader<'_> {
             happening.modality = certainty.of(happening, previous.as_ref(), &sentence);
         }
         happenings.retain(|happening| is_met(happening, &sentence));
+        happenings.retain(|happening| self.is_cast(happening));
         figures::assign(&mut happenings, &sentence, self.reading.figures);
         let kept = settle(happenings, &sentence, self.reading.figures);
         let facts = kept.into_iter().take(FACT_LIMIT).map(|happening| self.fact(happening, &sentence));
         (facts.collect(), next_topic)
+    }
+
+    /// Whether those involved can be: posts are taken by people, findings made by somebody.
+    fn is_cast(&self, happening: &Happening) -> bool {
+        let person = |id: &EntityId| {
+            self.reading.entities.get(id.0 as usize).is_some_and(|entity| entity.kind == EntityKind::Person)
+        };
+        match happening.kind {
+            FactKind::Appointment => happening.agents.iter().chain(&happening.objects).any(person),
+            FactKind::Research => !happening.agents.is_empty(),
+            FactKind::Agreement
+            | FactKind::Investment
+            | FactKind::Funding
+            | FactKind::Acquisition
+            | FactKind::ProductLaunch
+            | FactKind::Selection
+            | FactKind::Plan
+            | FactKind::Regulation
+            | FactKind::Event
+            | FactKind::Facility
+            | FactKind::Statement => true,
+        }
     }
 
     fn fact(&self, happening: Happening, sentence: &ParsedSentence<'_>) -> Fact {
@@ -338,9 +361,7 @@ fn is_met(happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
         Need::Object => !happening.objects.is_empty(),
         Need::Money => {
             let near = happening.start.saturating_sub(MONEY_REACH)..happening.end + MONEY_REACH;
-            near.into_iter().any(|at| {
-                matches!(sentence.kind(at), Some(TokenKind::Figure(_, crate::mention::figure::FigureKind::Money)))
-            })
+            near.into_iter().any(|at| matches!(sentence.kind(at), Some(TokenKind::Figure(_, FigureKind::Money))))
         }
     }
 }
@@ -362,7 +383,8 @@ fn settle(happenings: Vec<Happening>, sentence: &ParsedSentence<'_>, figures: &[
     };
     let mut kept: Vec<Happening> = Vec::new();
     for happening in &happenings {
-        let has_sum = happening.figures.iter().any(|id| figures.get(id.0 as usize).is_some());
+        let money = |id: &FigureId| figures.get(id.0 as usize).is_some_and(|figure| figure.kind == FigureKind::Money);
+        let has_sum = happening.figures.iter().any(money);
         let says = match happening.kind {
             FactKind::Statement => {
                 let first =

@@ -70,17 +70,16 @@ impl Gathered {
         if !self.told_in.contains(&language) {
             self.told_in.push(language);
         }
-        for agent in fact.agents {
-            let known = self.fact.agents.contains(&agent) || self.fact.objects.contains(&agent);
-            if !known {
-                self.fact.agents.push(agent);
-            }
+        // Another version fills what the main one leaves open; it does not add parties, since each language
+        // names them in its own way.
+        let fresh = language == self.language;
+        let known: Vec<EntityId> = self.fact.agents.iter().chain(&self.fact.objects).copied().collect();
+        let missing = |ids: Vec<EntityId>| ids.into_iter().filter(|id| !known.contains(id)).collect::<Vec<_>>();
+        if fresh || self.fact.agents.is_empty() {
+            self.fact.agents.extend(missing(fact.agents));
         }
-        for object in fact.objects {
-            let known = self.fact.agents.contains(&object) || self.fact.objects.contains(&object);
-            if !known {
-                self.fact.objects.push(object);
-            }
+        if fresh || self.fact.objects.is_empty() {
+            self.fact.objects.extend(missing(fact.objects));
         }
         // The figures of another version are the same ones again.
         if language == self.language || self.fact.figures.is_empty() {

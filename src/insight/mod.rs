@@ -58,7 +58,8 @@ impl InsightComposer {
     pub fn compose(&self, reading: &Reading<'_>, facts: &[Fact]) -> Insight {
         let scope = Scope::dominant(reading);
         let told = self.narrator.told(reading, facts);
-        let story = Story { reading, facts, told, scope };
+        let categories = facts.iter().map(|fact| self.categories.categories_in(reading, &fact.evidence)).collect();
+        let story = Story { reading, facts, told, categories, scope };
         let evidence = self.categories.evidence(reading, &story.scope);
         let categories = CategoryFinder::tags(&evidence);
         let tagged: Vec<Category> = categories.iter().map(|tag| tag.tag).collect();

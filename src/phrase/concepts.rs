@@ -30,6 +30,13 @@ pub struct Aim {
     pub object: Wording,
 }
 
+/// Something that can be aimed at, and whether it is a stake: a good in itself, not a means.
+#[derive(Debug, Clone, Copy)]
+struct Object {
+    wording: Wording,
+    stake: bool,
+}
+
 /// What a cue stands for; the number counts within its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Cue {
@@ -48,7 +55,7 @@ enum Cue {
 pub struct Concepts {
     deeds: Vec<Deed>,
     actions: Vec<Wording>,
-    objects: Vec<Wording>,
+    objects: Vec<Object>,
     facilities: Vec<Wording>,
     cues: CueTable<Cue>,
     names: BTreeMap<String, Cue>,
@@ -82,14 +89,23 @@ impl Concepts {
             }
         }
         for row in rows(include_str!("../../data/phrase/concepts.tsv")) {
-            let [part, name, zh, en, fr] = *row else { continue };
-            let (list, cue): (&mut Vec<Wording>, fn(usize) -> Cue) = match part {
-                "action" => (&mut concepts.actions, Cue::Action),
-                "object" => (&mut concepts.objects, Cue::Object),
-                _ => (&mut concepts.facilities, Cue::Facility),
+            let [part, name, zh, en, fr, ref rest @ ..] = *row else { continue };
+            let wording = ByLocale { zh, en, fr };
+            let cue = match part {
+                "action" => {
+                    concepts.actions.push(wording);
+                    Cue::Action(concepts.actions.len() - 1)
+                }
+                "object" => {
+                    concepts.objects.push(Object { wording, stake: rest.first() == Some(&"stake") });
+                    Cue::Object(concepts.objects.len() - 1)
+                }
+                _ => {
+                    concepts.facilities.push(wording);
+                    Cue::Facility(concepts.facilities.len() - 1)
+                }
             };
-            concepts.names.insert(format!("{part}:{name}"), cue(list.len()));
-            list.push(ByLocale { zh, en, fr });
+            concepts.names.insert(format!("{part}:{name}"), cue);
         }
         for (name, cue) in [
             ("turn:opened", Cue::Opened),
@@ -135,7 +151,7 @@ impl Concepts {
     fn wording(&self, part: &str, name: &str) -> Option<Wording> {
         match self.names.get(&format!("{part}:{name}"))? {
             Cue::Action(number) => self.actions.get(*number).copied(),
-            Cue::Object(number) => self.objects.get(*number).copied(),
+            Cue::Object(number) => self.objects.get(*number).map(|object| object.wording),
             Cue::Facility(number) => self.facilities.get(*number).copied(),
             _ => None,
         }
@@ -176,22 +192,40 @@ impl Concepts {
         for sentence in sentences {
             let found = self.find(reading, &[*sentence]);
             let Some(purpose) = found.iter().position(|(_, cue)| *cue == Cue::Purpose) else { continue };
+            // In Chinese the last noun of a phrase is its head, in English and French the first.
+            let head_last = language_at(reading, *sentence) == Language::Zh;
             let mut action: Option<(Span, usize)> = None;
-            for (span, cue) in found.iter().skip(purpose + 1) {
-                match *cue {
-                    Cue::Action(number) => action = Some((*span, number)),
-                    Cue::Object(number) => {
-                        let Some((at, verb)) = action.take() else { continue };
-                        let near = span.start.saturating_sub(at.end) <= REACH && same_clause(reading.text, at, *span);
-                        if near && !objects.contains(&number) && aims.len() < MOST_AIMS {
-                            objects.push(number);
-                            if let (Some(action), Some(object)) = (self.actions.get(verb), self.objects.get(number)) {
-                                aims.push(Aim { action: *action, object: *object });
-                            }
-                        }
+            let mut object: Option<usize> = None;
+            for (span, cue) in found.iter().skip(purpose + 1).copied().chain([(*sentence, Cue::Purpose)]) {
+                let (at, verb) = match (action, cue) {
+                    (None, Cue::Action(number)) => {
+                        (action, object) = (Some((span, number)), None);
+                        continue;
                     }
-                    _ => {}
+                    (None, _) => continue,
+                    (Some(pair), _) => pair,
+                };
+                let ends = span.start < at.end || matches!(cue, Cue::Action(_)) || !same_clause(reading.text, at, span);
+                if let Cue::Object(number) = cue
+                    && !ends
+                    && span.start.saturating_sub(at.end) <= REACH
+                    && (head_last || object.is_none())
+                {
+                    object = Some(number);
                 }
+                if !ends {
+                    continue;
+                }
+                if let Some(number) = object.take().filter(|number| !objects.contains(number) && aims.len() < MOST_AIMS)
+                    && let (Some(action), Some(object)) = (self.actions.get(verb), self.objects.get(number))
+                {
+                    objects.push(number);
+                    aims.push(Aim { action: *action, object: object.wording });
+                }
+                action = match cue {
+                    Cue::Action(number) => Some((span, number)),
+                    _ => None,
+                };
             }
         }
         aims
@@ -207,12 +241,13 @@ impl Concepts {
         for (_, cue) in &found {
             if let Cue::Object(number) = cue
                 && !numbers.contains(number)
+                && self.objects.get(*number).is_some_and(|object| object.stake)
                 && numbers.len() < 2
             {
                 numbers.push(*number);
             }
         }
-        numbers.into_iter().filter_map(|number| self.objects.get(number).copied()).collect()
+        numbers.into_iter().filter_map(|number| self.objects.get(number)).map(|object| object.wording).collect()
     }
 
     fn find(&self, reading: &Reading<'_>, spans: &[Span]) -> Vec<(Span, Cue)> {

@@ -2,7 +2,7 @@ use super::concepts::{Concepts, Deed};
 use super::date::Moment;
 use super::grammar::grammar;
 use super::message::{Event, Message};
-use super::name::Name;
+use super::name::{Name, NameClass};
 use crate::fact::{Fact, FactKind, Modality};
 use crate::language::ByLocale;
 use crate::mention::Reading;
@@ -80,10 +80,17 @@ impl Narrator {
         let mut kept: Vec<Told> = Vec::new();
         for candidate in told.into_iter().take(MOST_TOLD) {
             match kept.iter_mut().find(|other| same_event(&other.message, &candidate.message)) {
+                // The fuller telling is kept, with the greater weight.
+                Some(other) if detail(&candidate) > detail(other) => {
+                    let weight = other.weight.max(candidate.weight);
+                    let lesser = std::mem::replace(other, Told { weight, ..candidate });
+                    complete(other, lesser);
+                }
                 Some(other) => complete(other, candidate),
                 None => kept.push(candidate),
             }
         }
+        kept.sort_by_key(|told| (std::cmp::Reverse(told.weight), told.fact));
         kept
     }
 
@@ -230,6 +237,29 @@ fn same_event(a: &Message, b: &Message) -> bool {
             || a.event.sum().is_none()
             || b.event.sum().is_none()
             || a.event.sum().map(|sum| sum.value) == b.event.sum().map(|sum| sum.value))
+}
+
+/// How much a message says: a named deed, a sum, a date, aims, and bodies rather than places that act.
+fn detail(told: &Told) -> usize {
+    let message = &told.message;
+    let deed = match &message.event {
+        Event::Agreement { deed, .. } | Event::Regulation { deed, .. } => {
+            // The plain deeds are the last of their lists and say least.
+            let plain = ["reach an agreement", "take a measure", "enter into a partnership"];
+            if plain.contains(&deed.en.0) { 0 } else { 3 }
+        }
+        Event::Facility { places, .. } => places.len().min(1),
+        Event::Investment { targets: others, .. }
+        | Event::Funding { investors: others, .. }
+        | Event::Acquisition { targets: others, .. }
+        | Event::Launch { products: others, .. } => others.len().min(1),
+        Event::Selection { .. } | Event::Appointment { .. } | Event::Meeting { .. } | Event::Undertaking { .. } => 0,
+    };
+    let bodies = message.event.subject().iter().filter(|name| name.class != NameClass::Place).count();
+    deed + 2 * usize::from(message.event.sum().is_some())
+        + usize::from(message.when.is_some())
+        + usize::from(!message.aims.is_empty())
+        + bodies.min(3)
 }
 
 /// Takes over the aims and the date that another telling of the same event adds, with their evidence.
