@@ -108,11 +108,9 @@ impl UseMarkCardHandle {
                     self.press(mark);
                 }
             }
-            "Escape" => {
-                if self.reader.state().mark.is_some() {
-                    event.prevent_default();
-                    self.dismiss();
-                }
+            "Escape" if self.reader.state().mark.is_some() => {
+                event.prevent_default();
+                self.dismiss();
             }
             _ => {}
         }
