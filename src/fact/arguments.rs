@@ -154,10 +154,22 @@ fn part_before(happening: &Happening, name: &NameUse, sentence: &ParsedSentence<
         }
         Some(Relation::Patient) => Part::Object,
         Some(Relation::From) if happening.kind == FactKind::Funding => Part::Object,
+        // 在德国德累斯顿: the narrower place; 欧洲的工厂: a place that only qualifies.
+        Some(Relation::In) if name.possessor || is_wider(name, sentence) => Part::Neither,
+        // Into a country money goes only where the verb says so: 在X投资, but not «à Paris, X promet d’investir».
+        Some(Relation::In) if happening.kind == FactKind::Investment => {
+            let close = happening.language == Language::Zh && near(name, happening, sentence);
+            if close && !noun { Part::Object } else { Part::Neither }
+        }
         Some(Relation::In) if located && name.kind == EntityKind::Place && !noun => Part::Object,
         _ if noun && name.possessor && happening.start - name.token <= 4 => Part::Agent,
         _ => Part::Neither,
     }
+}
+
+/// Whether a place stands right before a narrower one.
+fn is_wider(name: &NameUse, sentence: &ParsedSentence<'_>) -> bool {
+    matches!(sentence.kind(name.token + 1), Some(TokenKind::Name(_, EntityKind::Place)))
 }
 
 /// Whether no comma parts the name from the trigger.

@@ -58,7 +58,11 @@ pub(super) fn leads_to(
     sentence: &ParsedSentence<'_>,
     language: Language,
 ) -> bool {
-    if happening.class == TriggerClass::Noun || name.token < happening.previous_end {
+    // “Stargate UK”: the place is a part of another name.
+    let part = name.kind == EntityKind::Place
+        && language != Language::Zh
+        && name.token.checked_sub(1).is_some_and(|at| matches!(sentence.kind(at), Some(TokenKind::Name(..))));
+    if part || happening.class == TriggerClass::Noun || name.token < happening.previous_end {
         return false;
     }
     let between = name.token + 1..happening.start;
@@ -153,6 +157,25 @@ pub(super) fn says_enough(happening: &Happening, binding: Binding) -> bool {
     match (happening.kind, binding) {
         (FactKind::Agreement, _) if happening.agents.len() > 1 => true,
         (FactKind::Statement, _) => agents && figures && happening.subject_firm,
+        // “host”, “plan” without “to” beside one actor is a noun: a verb would have its -s.
+        _ if happening.language == Language::En
+            && happening.class != TriggerClass::Noun
+            && matches!(happening.form, Form::Plain | Form::Base)
+            && happening.modality == Modality::Asserted
+            && happening.end - happening.start == 1
+            && happening.kind != FactKind::Plan
+            && happening.agents.len() == 1
+            && !objects
+            && !figures =>
+        {
+            false
+        }
+        // «a choisi de signer»: nothing is selected.
+        (FactKind::Selection, _)
+            if happening.class == TriggerClass::Verb && !happening.passive && !objects && !figures =>
+        {
+            false
+        }
         // That somebody intends something says nothing without what.
         (FactKind::Plan, _) => agents && (objects || figures || happening.subject_firm),
         (_, Binding::Firm) => true,
@@ -160,7 +183,7 @@ pub(super) fn says_enough(happening: &Happening, binding: Binding) -> bool {
             usize::from(agents) + usize::from(objects) + usize::from(figures) >= 2
                 || happening.class == TriggerClass::Noun && figures
                 || happening.subject_firm && (agents || happening.thing.is_some() && objects)
-                || finite && (objects || happening.kind == FactKind::Research && agents)
+                || finite && (objects || happening.kind == FactKind::Research && agents && !happening.is_anaphoric)
                 || happening.passive && objects
         }
     }

@@ -50,6 +50,8 @@ pub(super) struct Happening {
     pub language: Language,
     /// Whether the subject is the grammatical one beyond doubt.
     pub subject_firm: bool,
+    /// Whether the subject is a pronoun or its like.
+    pub is_anaphoric: bool,
     /// Whether doubt stands further off in the clause than its sign is read.
     pub is_hedged: bool,
     /// Whether all agents are that subject or stand in a by-phrase.
@@ -241,6 +243,7 @@ impl SentenceReader<'_> {
                 }
                 Found::Inherited => previous.as_ref().is_some_and(|previous| follows(previous, happening, sentence)),
             };
+            happening.is_anaphoric = matches!(subject, Found::Subject(Subject::Anaphor(..)));
             happening.subject = match subject {
                 Found::Subject(Subject::Anaphor(anaphor, _)) => {
                     let within = previous.as_ref().map(|previous| previous.subject.as_slice()).unwrap_or_default();
@@ -253,9 +256,14 @@ impl SentenceReader<'_> {
                     if happening.is_bare && !voice::agent_follows(sentence, happening.head_end) {
                         happening.passive = previous.as_ref().is_some_and(|previous| previous.passive);
                     }
-                    previous.as_ref().map(|previous| previous.subject.clone()).unwrap_or_default()
+                    let inherits = previous.as_ref().filter(|previous| self.may_inherit(previous, happening, sentence));
+                    inherits.map(|previous| previous.subject.clone()).unwrap_or_default()
                 }
             };
+            // A law comes into force; who made it does not.
+            if happening.kind == FactKind::Regulation && happening.class == TriggerClass::Active {
+                happening.subject.clear();
+            }
             if happening.subject.is_empty() {
                 let thing = arguments::thing_before(sentence, happening.previous_end, happening.start)
                     .filter(|_| happening.is_verb() && happening.kind != FactKind::Statement);
@@ -269,6 +277,25 @@ impl SentenceReader<'_> {
         }
     }
 
+    /// Whether a verb or noun without a subject of its own may have that of the verb before it. Who speaks for a
+    /// company does not himself invest, and in “presented X, a plan to raise …” nobody that is named raises.
+    fn may_inherit(&self, previous: &Happening, happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
+        let person = |id: &EntityId| {
+            self.reading.entities.get(id.0 as usize).is_some_and(|entity| entity.kind == EntityKind::Person)
+        };
+        let deed = !matches!(happening.kind, FactKind::Plan | FactKind::Statement | FactKind::Appointment);
+        if deed && previous.kind == FactKind::Statement && previous.subject.iter().all(person) {
+            return false;
+        }
+        let to = happening.start.checked_sub(1).and_then(|at| sentence.tokens.get(at));
+        let infinitive = happening.is_verb()
+            && !happening.is_perfect
+            && (happening.form == Form::Infinitive
+                || self.sentence.language == Language::En && to.is_some_and(|token| token.word == "to"));
+        let apart = (previous.end..happening.start).any(|at| sentence.kind(at) == Some(TokenKind::Comma));
+        !(infinitive && apart && !happening.subject_firm)
+    }
+
     /// Those of `candidates` that the pronoun can mean.
     fn fitting(&self, anaphor: Anaphor, candidates: &[EntityId]) -> Vec<EntityId> {
         let kind_of = |id: &EntityId| self.reading.entities.get(id.0 as usize).map(|entity: &Entity| entity.kind);
@@ -277,7 +304,9 @@ impl SentenceReader<'_> {
             Anaphor::Organization => kind_of(id).is_some_and(|kind| kind != EntityKind::Person),
             Anaphor::Either | Anaphor::Speaker => true,
         };
-        candidates.iter().filter(fits).copied().collect()
+        let fitting: Vec<EntityId> = candidates.iter().filter(fits).copied().collect();
+        // «Il» after two names is either.
+        if anaphor == Anaphor::Person && fitting.len() > 1 { Vec::new() } else { fitting }
     }
 
     /// The subject of the first verb that has one, else the first name that could be a subject.
@@ -303,6 +332,7 @@ impl Happening {
             leads: true,
             language,
             subject_firm: false,
+            is_anaphoric: false,
             is_hedged: false,
             agents_firm: false,
             phrase_end: end,

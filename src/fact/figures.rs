@@ -12,6 +12,8 @@ const COMMA_COST: usize = 4;
 const STOP_COST: usize = 20;
 /// A figure before its trigger stands so near: “a €5 billion investment”, 以5亿欧元收购.
 const BEFORE_REACH: usize = 4;
+/// The sum of a noun stands so near behind it: “a contract worth about €4 million”.
+const NOUN_REACH: usize = 4;
 /// A date further off, detours included, says nothing of when it happened.
 const DATE_REACH: usize = 24;
 /// The most figures of one fact.
@@ -74,6 +76,16 @@ fn claim(happening: &Happening, at: usize, kind: FigureKind, sentence: &ParsedSe
             && !matches!(sentence.cue(at + 1), Some(Cue::Conjunction | Cue::Relation(Relation::In)));
         // Behind another actor a sum is that one's: «face à X et ses 3 milliards».
         let rival = sentence.names_between(happening.end, at).iter().any(|name| name.relation == Some(Relation::Other));
+        // «A prévoit 3 milliards, et B 5»: behind a new subject it is that one's as well.
+        let gapped = sentence.names_between(happening.end, at).iter().any(|name| {
+            at - name.token <= 2 && name.token > 0 && sentence.cue(name.token - 1) == Some(Cue::Conjunction)
+        });
+        // 融资3亿元时的估值…: past 的 another noun is counted; a noun's own sum stands right behind it.
+        let beyond = (happening.end..at).any(|before| sentence.cue(before) == Some(Cue::Possessive));
+        let chinese = happening.language == Language::Zh;
+        let gap = at - happening.end;
+        let far = happening.class == TriggerClass::Noun && gap > if chinese { 1 } else { NOUN_REACH };
+        let rival = rival || gapped || far || chinese && beyond;
         return (!rival && (!counted || plain && counts)).then(|| 1 + at - happening.end);
     }
     let preceding = happening.class == TriggerClass::Noun || happening.passive || happening.language == Language::Zh;

@@ -2,7 +2,7 @@ use super::extract::Told;
 use super::types::{Fact, FactKind, Modality};
 use crate::language::Language;
 use crate::mention::Reading;
-use crate::mention::entity::EntityId;
+use crate::mention::entity::{Entity, EntityId};
 use crate::mention::figure::{Figure, FigureId, FigureKind};
 
 /// A fact is compared with at most so many of its kind before it, so that merging stays linear.
@@ -42,6 +42,7 @@ pub(super) fn merge(told: Vec<Told>, reading: &Reading<'_>) -> Vec<Fact> {
         }
     }
     let mut facts: Vec<Fact> = gathered.into_iter().map(|gathered| gathered.fact).collect();
+    facts.iter_mut().for_each(|fact| name_states_once(fact, reading.entities));
     facts.sort_by_key(|fact| (fact.evidence.first().copied(), fact.trigger));
     facts
 }
@@ -109,6 +110,20 @@ impl Gathered {
             }
         }
     }
+}
+
+/// A state and its government are one actor: where both are named, the government stays.
+fn name_states_once(fact: &mut Fact, entities: &[Entity]) {
+    let key = |id: &EntityId| entities.get(id.0 as usize).map(|entity| entity.key.as_str()).unwrap_or_default();
+    let states: Vec<String> = fact
+        .agents
+        .iter()
+        .chain(&fact.objects)
+        .filter_map(|id| key(id).strip_suffix("_government").map(str::to_owned))
+        .collect();
+    let is_told = |id: &EntityId| states.iter().any(|state| state == key(id));
+    fact.agents.retain(|id| !is_told(id));
+    fact.objects.retain(|id| !is_told(id));
 }
 
 /// Fills a role that is empty with those of `others` who play no other part.

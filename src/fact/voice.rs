@@ -69,7 +69,9 @@ pub(super) fn is_nominal(happening: &Happening, sentence: &ParsedSentence<'_>) -
     }
     // «la quatrième place», “two states”.
     let counted = matches!(sentence.kind(before), Some(TokenKind::Figure(_, FigureKind::Ordinal)));
-    let governed = counted || sentence.cue(before).is_some_and(|cue| cue == Cue::Filler || preposition(cue));
+    let governed = counted
+        || sentence.cue(before) == Some(Cue::Possessive)
+        || sentence.cue(before).is_some_and(|cue| cue == Cue::Filler || preposition(cue));
     happening.class != TriggerClass::Noun && happening.leads && ambiguous && governed
 }
 

@@ -84,11 +84,27 @@ impl<'a> ParsedSentence<'a> {
     fn read_names(&mut self, syntax: &Syntax, barrier: &[bool]) {
         for (index, token) in self.tokens.iter().enumerate() {
             let TokenKind::Name(entity, kind) = token.kind else { continue };
-            let possessor = self.cue(index + 1) == Some(Cue::Possessive);
+            let possessor = self.cue(index + 1) == Some(Cue::Possessive)
+                || kind == EntityKind::Place && self.qualifies_name(index, barrier);
             let relation = self.relation_before(index, syntax.reach, barrier);
             let group = self.names.len();
             self.names.push(NameUse { token: index, entity, kind, relation, group, possessor });
         }
+    }
+
+    /// Whether a Chinese place only says where the actor after it is from: 美国芯片公司A.
+    fn qualifies_name(&self, index: usize, barrier: &[bool]) -> bool {
+        let han = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| token.word.chars().any(crate::text::is_han))
+                && !barrier.get(at).copied().unwrap_or(false)
+                && self.cue(at).is_none_or(|cue| cue == Cue::Filler)
+        };
+        let words = (index + 1..index + 1 + LIST_GAP + 1).take_while(|&at| han(at)).count();
+        words >= 2
+            && matches!(
+                self.kind(index + 1 + words),
+                Some(TokenKind::Name(_, EntityKind::Organization | EntityKind::Person))
+            )
     }
 
     /// The preposition nearest before token `index`. Past «de» the look goes on: in «par le ministre de
