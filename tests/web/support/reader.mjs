@@ -64,3 +64,6 @@ export async function hold(context, pattern) {
   });
   return release;
 }
+
+/** An article that is carried in one language only, for each. */
+export const CARRIED_IN = { zh: "huawei-ascend-roadmap", en: "uk-tech-prosperity-deal", fr: "jean-zay-alice-recoque" };
