@@ -80,7 +80,8 @@ impl Byline {
             let Some(found) = line.find_word(by, at).filter(|&found| found > at && found < end) else { continue };
             let (source_start, source_end) = bare(line, at, found);
             let (author_start, author_end) = bare(line, found + by.chars().count(), end);
-            let (source, author) = (line.span(text, source_start, source_end), line.span(text, author_start, author_end));
+            let (source, author) =
+                (line.span(text, source_start, source_end), line.span(text, author_start, author_end));
             if is_name(source.slice(text)) && is_name(author.slice(text)) {
                 self.source = self.source.or(Some(source));
                 self.author = self.author.or(Some(author));
@@ -111,7 +112,8 @@ impl Byline {
 
 /// Weekdays, «at», «à», «Original»: words that say nothing.
 fn skip_word(line: &Folded, at: &mut usize, end: usize) -> bool {
-    let word: String = line.chars().get(*at..end).unwrap_or_default().iter().take_while(|c| !matches!(c, ' ' | ',')).collect();
+    let word: String =
+        line.chars().get(*at..end).unwrap_or_default().iter().take_while(|c| !matches!(c, ' ' | ',')).collect();
     let idle = PHRASES.list("copula").contains(&word.as_str()) || PHRASES.is("weekday", &word);
     if idle {
         *at += word.chars().count();
@@ -123,7 +125,9 @@ fn skip_word(line: &Folded, at: &mut usize, end: usize) -> bool {
 fn is_idle(line: &Folded, start: usize, end: usize) -> bool {
     let part: String = line.chars().get(start..end).unwrap_or_default().iter().collect();
     part.contains('@')
-        || part.split_whitespace().all(|word| PHRASES.is("role_word", word) || word.chars().all(|c| !c.is_alphanumeric()))
+        || part
+            .split_whitespace()
+            .all(|word| PHRASES.is("role_word", word) || word.chars().all(|c| !c.is_alphanumeric()))
         || PHRASES.is_junk_part(&part)
 }
 
@@ -157,7 +161,9 @@ fn parts(line: &Folded, start: usize, end: usize) -> Vec<(usize, usize)> {
             && ["author", "source", "published", "updated"].iter().any(|kind| {
                 PHRASES.list(kind).iter().any(|label| {
                     let after = at + 1 + label.chars().count();
-                    line.has_at(at + 1, label) && (line.get(after) == Some(':') || (line.get(after), line.get(after + 1)) == (Some(' '), Some(':')))
+                    line.has_at(at + 1, label)
+                        && (line.get(after) == Some(':')
+                            || (line.get(after), line.get(after + 1)) == (Some(' '), Some(':')))
                 })
             });
         if cut || label_follows {

@@ -49,7 +49,9 @@ fn numeric(line: &Folded, at: usize, language: Language) -> Option<(Date, usize)
             let next = spaces(line, next);
             let (day, next, _) = (line.get(next)? == '月').then(|| number(line, spaces(line, next + 1), 2))??;
             let next = spaces(line, next);
-            return (matches!(line.get(next)?, '日' | '号')).then(|| sane(first, month, day))?.map(|date| (date, next + 1));
+            return (matches!(line.get(next)?, '日' | '号'))
+                .then(|| sane(first, month, day))?
+                .map(|date| (date, next + 1));
         }
         let mark = line.get(next).filter(|c| matches!(c, '-' | '/' | '.'))?;
         let (month, next, _) = number(line, next + 1, 2)?;
@@ -76,7 +78,9 @@ fn day_first(line: &Folded, at: usize) -> Option<(Date, usize)> {
     if digits > 2 {
         return None;
     }
-    if let Some(ending) = ["er", "st", "nd", "rd", "th"].iter().find(|ending| line.has_word_at(next, ending) || line.has_at(next, ending)) {
+    if let Some(ending) =
+        ["er", "st", "nd", "rd", "th"].iter().find(|ending| line.has_word_at(next, ending) || line.has_at(next, ending))
+    {
         next += ending.len();
     }
     next = spaces(line, next);

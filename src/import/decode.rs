@@ -34,7 +34,8 @@ fn named_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     let start: String = bytes.iter().take(PRESCAN).map(|&byte| char::from(byte).to_ascii_lowercase()).collect();
     let (_, after) = start.split_once("charset")?;
     let value = after.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
-    let label: String = value.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':')).collect();
+    let label: String =
+        value.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':')).collect();
     Encoding::for_label(label.as_bytes())
 }
 
@@ -53,7 +54,10 @@ mod tests {
 
     #[test]
     fn reads_the_encoding_a_page_names() {
-        assert_eq!(decode(b"<meta charset=\"iso-8859-1\"><p>\xe9t\xe9", true).ok().as_deref(), Some("<meta charset=\"iso-8859-1\"><p>été"));
+        assert_eq!(
+            decode(b"<meta charset=\"iso-8859-1\"><p>\xe9t\xe9", true).ok().as_deref(),
+            Some("<meta charset=\"iso-8859-1\"><p>été")
+        );
         assert_eq!(decode(b"<meta charset=gbk>\xd6\xd0", true).ok().as_deref(), Some("<meta charset=gbk>中"));
     }
 }

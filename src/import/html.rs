@@ -35,7 +35,8 @@ pub fn extract(html: &str, url: Option<&str>) -> Result<ExtractedPage, ImportErr
     let no_article = || ImportError::new(ImportErrorKind::NoArticle);
     let config = Config { max_elements_to_parse: MOST_ELEMENTS, text_mode: TextMode::Formatted, ..Config::default() };
     // An address that is no address is no reason to refuse the page.
-    let reader = Readability::new(html, url, Some(config.clone())).or_else(|_| Readability::new(html, None, Some(config)));
+    let reader =
+        Readability::new(html, url, Some(config.clone())).or_else(|_| Readability::new(html, None, Some(config)));
     let article = reader.and_then(|mut reader| reader.parse()).map_err(|_| no_article())?;
     let text = paragraphs(&article.text_content);
     if text.is_empty() {
@@ -80,7 +81,12 @@ impl ExtractedPage {
             lines.push(byline.join(" | "));
         }
         lines.push(self.text);
-        Source { title: self.title, language: self.language, published: self.published, ..Source::new(lines.join("\n\n")) }
+        Source {
+            title: self.title,
+            language: self.language,
+            published: self.published,
+            ..Source::new(lines.join("\n\n"))
+        }
     }
 }
 

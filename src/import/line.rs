@@ -33,7 +33,8 @@ impl Line {
         let weight = chars + 2 * han;
         let last = words.trim_end_matches(|c: char| is_closing(c) && c != ']').chars().next_back();
         let asks = matches!(last, Some('?' | '!' | '？' | '！'));
-        let stop = asks || matches!(last, Some('.' | '。' | '…' | '．')) || words.ends_with("…]") || words.ends_with("...]");
+        let stop =
+            asks || matches!(last, Some('.' | '。' | '…' | '．')) || words.ends_with("…]") || words.ends_with("...]");
         Self {
             span,
             gap,
@@ -108,7 +109,8 @@ fn is_wrapped(text: &str, group: &[Span]) -> bool {
     for (line, next) in group.iter().zip(group.iter().skip(1)) {
         let (line, next_words) = (line.slice(text), next.slice(text));
         let chinese = next_words.chars().next().is_some_and(is_han);
-        let word = if chinese { 2 } else { next_words.split_whitespace().next().map_or(0, |word| word.chars().count()) };
+        let word =
+            if chinese { 2 } else { next_words.split_whitespace().next().map_or(0, |word| word.chars().count()) };
         if line.chars().count() + word + 1 < longest.min(100) {
             loose += 1;
         }

@@ -107,17 +107,21 @@ fn metadata(source: &Source, zones: &Zones<'_>, language: Language) -> Metadata 
     let lead = leads.map(|(line, _)| line).find(|line| line.is_running());
     metadata.source = metadata
         .source
-        .or_else(|| zones.marks.iter().find_map(|mark| if let Mark::Closing(source) = mark { Some(*source) } else { None }))
+        .or_else(|| {
+            zones.marks.iter().find_map(|mark| if let Mark::Closing(source) = mark { Some(*source) } else { None })
+        })
         .or_else(|| byline::dateline_agency(text, lead?.span))
         .or_else(|| {
             let ends = zones.lines.iter().zip(&zones.marks).rev();
-            ends.filter(|(_, mark)| **mark == Mark::Copyright).find_map(|(line, _)| byline::copyright_holder(text, line))
+            ends.filter(|(_, mark)| **mark == Mark::Copyright)
+                .find_map(|(line, _)| byline::copyright_holder(text, line))
         });
     for &at in &zones.titles {
         let Some(line) = zones.lines.get(at) else { continue };
         let span = title::content(text, line.span, zones.markdown);
         metadata.title = metadata.title.or(Some(span));
-        let found = match detect_with(span.slice(text), if zones.titles.len() > 1 { Language::Other } else { language }) {
+        let found = match detect_with(span.slice(text), if zones.titles.len() > 1 { Language::Other } else { language })
+        {
             Language::Other => language,
             found => found,
         };
@@ -159,7 +163,8 @@ impl Document {
     /// Puts the lines of the front matter before the others; block numbers move on.
     fn put_before(&mut self, head: &[Line], language: Language) {
         let by = u32::try_from(head.len()).unwrap_or(u32::MAX);
-        let shift = |ids: &mut Vec<crate::document::BlockId>| ids.iter_mut().for_each(|id| id.0 = id.0.saturating_add(by));
+        let shift =
+            |ids: &mut Vec<crate::document::BlockId>| ids.iter_mut().for_each(|id| id.0 = id.0.saturating_add(by));
         for version in &mut self.versions {
             shift(&mut version.summary);
             shift(&mut version.body);

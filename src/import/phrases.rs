@@ -172,7 +172,8 @@ impl Phrases {
         if let Some(role) = self.plain_role(&text, weight) {
             return (role != Role::Share).then_some(role);
         }
-        let is_junk = self.is_share_line(&text) || self.is_breadcrumb(&text) || self.is_glued(&text) || self.is_model(&text);
+        let is_junk =
+            self.is_share_line(&text) || self.is_breadcrumb(&text) || self.is_glued(&text) || self.is_model(&text);
         is_junk.then_some(Role::Junk)
     }
 
@@ -198,10 +199,15 @@ impl Phrases {
                 }
             }
         }
-        if weight <= 40 && self.end.iter().any(|phrase| bare.ends_with(phrase) && bare.starts_with(|c: char| c.is_ascii_digit())) {
+        if weight <= 40
+            && self.end.iter().any(|phrase| bare.ends_with(phrase) && bare.starts_with(|c: char| c.is_ascii_digit()))
+        {
             return Some(Role::Junk);
         }
-        (weight <= 300).then(|| self.within.iter().find(|(phrase, _)| text.contains(phrase))).flatten().map(|&(_, role)| role)
+        (weight <= 300)
+            .then(|| self.within.iter().find(|(phrase, _)| text.contains(phrase)))
+            .flatten()
+            .map(|&(_, role)| role)
     }
 
     /// Whether a part of a byline is junk by itself: a reading time, a share button.

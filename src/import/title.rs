@@ -17,18 +17,29 @@ pub(super) fn is_repeat(title: &Line, other: &Line) -> bool {
     is_same(title, other)
         || (title.weight >= 20
             && other.weight <= title.weight + 40
-            && other_text.strip_prefix(title_text.as_str()).is_some_and(|rest| rest.trim_start().starts_with(['|', '-', '·', '_'])))
+            && other_text
+                .strip_prefix(title_text.as_str())
+                .is_some_and(|rest| rest.trim_start().starts_with(['|', '-', '·', '_'])))
 }
 
 /// Whether a line of the head can be a title at all.
 pub(super) fn can_be_title(line: &Line) -> bool {
     let open_end = line.folded.chars().iter().next_back().is_none_or(|c| !matches!(c, ',' | ';' | ':' | '、'));
-    line.weight <= 300 && line.weight >= 8 && open_end && (!line.stop || line.asks) && line.speaks && !line.folded.chars().is_empty()
+    line.weight <= 300
+        && line.weight >= 8
+        && open_end
+        && (!line.stop || line.asks)
+        && line.speaks
+        && !line.folded.chars().is_empty()
 }
 
 /// How much a line of the head looks like a title; `near` where a byline or the article follows at once.
 pub(super) fn score(line: &Line, repeated: bool, is_heading: bool, near: bool) -> u32 {
-    8 * u32::from(repeated) + 10 * u32::from(is_heading) + 2 * u32::from(line.words >= 4) + 2 * u32::from(line.weight >= 30) + u32::from(near)
+    8 * u32::from(repeated)
+        + 10 * u32::from(is_heading)
+        + 2 * u32::from(line.words >= 4)
+        + 2 * u32::from(line.weight >= 30)
+        + u32::from(near)
 }
 
 /// The words of a heading or item without its mark.

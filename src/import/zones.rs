@@ -50,7 +50,13 @@ pub(super) struct Zones<'a> {
 
 impl<'a> Zones<'a> {
     /// Finds the part of every line. `caller_title` is the title where the caller knows it.
-    pub(super) fn new(text: &'a str, lines: &'a [Line], language: Language, markdown: bool, caller_title: Option<&str>) -> Self {
+    pub(super) fn new(
+        text: &'a str,
+        lines: &'a [Line],
+        language: Language,
+        markdown: bool,
+        caller_title: Option<&str>,
+    ) -> Self {
         let marks = lines.iter().map(|line| mark(text, line, language, markdown)).collect();
         let mut zones = Self {
             text,
@@ -122,7 +128,8 @@ impl<'a> Zones<'a> {
         });
         // Two short sentences after a heading are an article as well.
         running.or_else(|| {
-            let sentence = |at: usize| *self.mark(at) == Mark::Text && self.line_is(at, |line| line.stop && line.words >= 4);
+            let sentence =
+                |at: usize| *self.mark(at) == Mark::Text && self.line_is(at, |line| line.stop && line.words >= 4);
             (1..self.lines.len()).find(|&at| sentence(at) && !sentence(at - 1) && self.line_is(at, |line| line.gap))
         })
     }
@@ -132,7 +139,9 @@ impl<'a> Zones<'a> {
         let speaks = (0..self.lines.len()).filter(|&at| *self.mark(at) == Mark::Text).count();
         for at in 0..self.lines.len() {
             let kind = match self.mark(at) {
-                Mark::Junk | Mark::Tags | Mark::Copyright if speaks > 0 && self.lines.len() > 2 => BlockKind::Boilerplate,
+                Mark::Junk | Mark::Tags | Mark::Copyright if speaks > 0 && self.lines.len() > 2 => {
+                    BlockKind::Boilerplate
+                }
                 _ => self.text_kind(at, BlockKind::Paragraph),
             };
             self.set(at, kind);
@@ -143,12 +152,16 @@ impl<'a> Zones<'a> {
     fn read_head(&mut self, first: usize, caller_title: Option<&str>) {
         let lines = self.lines;
         let head: Vec<usize> = (0..first).filter(|&at| *self.mark(at) == Mark::Text).collect();
-        let plain = |words: &str| -> String { words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+        let plain = |words: &str| -> String {
+            words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
         let wanted = caller_title.map(plain).filter(|title| !title.is_empty());
         let mut best: Option<(u32, usize)> = None;
         for (order, &at) in head.iter().enumerate().take(60) {
             let Some(line) = lines.get(at) else { continue };
-            let given = wanted.as_ref().is_some_and(|title| *title == plain(title::content(self.text, line.span, self.markdown).slice(self.text)));
+            let given = wanted.as_ref().is_some_and(|title| {
+                *title == plain(title::content(self.text, line.span, self.markdown).slice(self.text))
+            });
             if !given && !title::can_be_title(line) {
                 continue;
             }
@@ -219,7 +232,9 @@ impl<'a> Zones<'a> {
 
     /// Whether a line stands in a run of at least three very short ones.
     fn in_menu(&self, at: usize) -> bool {
-        let tiny = |at: usize| *self.mark(at) == Mark::Text && self.line_is(at, |line| line.weight <= 30 && !line.stop && line.words <= 3);
+        let tiny = |at: usize| {
+            *self.mark(at) == Mark::Text && self.line_is(at, |line| line.weight <= 30 && !line.stop && line.words <= 3)
+        };
         let before = (1..=5).take_while(|step| at.checked_sub(*step).is_some_and(tiny)).count();
         let after = (1..=5).take_while(|step| tiny(at + step)).count();
         tiny(at) && before + after >= 4
@@ -242,7 +257,11 @@ impl<'a> Zones<'a> {
                         Label::Group => Section::Field(FieldKind::Processing),
                         Label::Field(kind) => Section::Field(kind),
                     };
-                    if inline.is_some() || matches!(section, Section::Field(_)) { BlockKind::Field } else { BlockKind::Heading }
+                    if inline.is_some() || matches!(section, Section::Field(_)) {
+                        BlockKind::Field
+                    } else {
+                        BlockKind::Heading
+                    }
                 }
                 Mark::End => {
                     ended = ended || paragraphs == 0 || !self.article_returns(at, 2);
@@ -304,13 +323,27 @@ impl<'a> Zones<'a> {
 
     /// A byline under a standfirst, one that stands at the article's foot with the author's portrait
     /// behind it, or words that only look like one.
-    fn byline_kind(&mut self, at: usize, byline: &Byline, ended: &mut bool, (paragraphs, weight): (usize, usize)) -> BlockKind {
+    fn byline_kind(
+        &mut self,
+        at: usize,
+        byline: &Byline,
+        ended: &mut bool,
+        (paragraphs, weight): (usize, usize),
+    ) -> BlockKind {
         if *ended {
-            return if byline.labelled && byline.author.is_some() && self.box_above(at) { BlockKind::Byline } else { BlockKind::Boilerplate };
+            return if byline.labelled && byline.author.is_some() && self.box_above(at) {
+                BlockKind::Byline
+            } else {
+                BlockKind::Boilerplate
+            };
         }
         let near_head = paragraphs <= 1 && weight <= 600;
-        let end_follows = (at + 1..at + 6).any(|at| matches!(self.mark(at), Mark::End | Mark::AuthorBox) && at < self.marks.len());
-        if byline.labelled && byline.author.is_some() && ((paragraphs >= 2 && weight >= 400) || (paragraphs >= 1 && end_follows)) {
+        let end_follows =
+            (at + 1..at + 6).any(|at| matches!(self.mark(at), Mark::End | Mark::AuthorBox) && at < self.marks.len());
+        if byline.labelled
+            && byline.author.is_some()
+            && ((paragraphs >= 2 && weight >= 400) || (paragraphs >= 1 && end_follows))
+        {
             *ended = !self.article_returns(at, 2);
             return BlockKind::Byline;
         }
@@ -351,7 +384,15 @@ impl<'a> Zones<'a> {
     /// A line without words, or a menu inside the article.
     fn is_stray(&self, at: usize) -> bool {
         self.line_is(at, |line| !line.speaks) || {
-            let tiny = |at: usize| *self.mark(at) == Mark::Text && self.line_is(at, |line| line.weight <= 25 && !line.stop && line.words <= 3 && item_marker(line.span.slice(self.text)) == 0);
+            let tiny = |at: usize| {
+                *self.mark(at) == Mark::Text
+                    && self.line_is(at, |line| {
+                        line.weight <= 25
+                            && !line.stop
+                            && line.words <= 3
+                            && item_marker(line.span.slice(self.text)) == 0
+                    })
+            };
             let before = (1..=6).take_while(|step| at.checked_sub(*step).is_some_and(tiny)).count();
             let after = (1..=6).take_while(|step| tiny(at + step)).count();
             tiny(at) && before + after >= 6
@@ -373,7 +414,9 @@ impl<'a> Zones<'a> {
         }
         let follows = (at + 1..self.lines.len()).find(|&next| matches!(self.mark(next), Mark::Text));
         let opens = line.is_short() && !words.ends_with([':', '：', ',', '，', ';']) && line.speaks;
-        let over_text = follows.is_some_and(|next| next <= at + 2 && self.line_is(next, |next| next.is_running() && next.weight > line.weight));
+        let over_text = follows.is_some_and(|next| {
+            next <= at + 2 && self.line_is(next, |next| next.is_running() && next.weight > line.weight)
+        });
         if opens && over_text && line.weight <= 120 { BlockKind::Heading } else { other }
     }
 }

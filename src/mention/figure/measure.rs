@@ -198,6 +198,9 @@ fn allowed(context: &Context<'_>, number: &Number, suffix: Suffix, at: usize, en
             !(only("p") || only("c") || only("le") || only("sens") || only("won")) || number.form != Form::Words
         }
         Suffix::Unit(_) => {
+            if only("桶") {
+                return number.value >= Decimal::from(100);
+            }
             if only("度") {
                 return number.form != Form::Words || number.value > Decimal::from(4);
             }
@@ -493,14 +496,27 @@ fn rated(context: &Context<'_>, mut measure: Measure) -> Measure {
         let weak = line.has(at, "a")
             || line.has(at, "an")
             || line.has(at, "la")
+            || line.has(at, "le")
             || line.has(at, "each")
             || line.has(at, "every")
             || line.has(at, "l'");
         if let Some((name, stop)) = context.tables.per.longest(&line.plain, target).filter(|_| glued || target > end) {
             let next = line.skip_spaces(stop);
-            let shifted = ["ago", "earlier", "later", "before", "after", "derniere", "prochaine"]
-                .iter()
-                .any(|word| line.has(next, word));
+            let shifted = [
+                "ago",
+                "earlier",
+                "later",
+                "before",
+                "after",
+                "derniere",
+                "prochaine",
+                "dernier",
+                "prochain",
+                "passe",
+                "passee",
+            ]
+            .iter()
+            .any(|word| line.has(next, word));
             if !(weak && shifted) && !(weak && measure.kind == FigureKind::Duration) {
                 measure.per = Some(name);
                 measure.end = stop;
@@ -509,15 +525,21 @@ fn rated(context: &Context<'_>, mut measure: Measure) -> Measure {
         }
     }
     // 每股2.5元, 每秒100亿次
-    for length in 1..=4 {
+    for length in 1..=9 {
         let Some(start) = measure.start.checked_sub(length) else { break };
         if line.before(start) == '每'
             && let Some((name, end)) = context.tables.per.longest(&line.plain, start)
-            && (end == measure.start || (end + 2 >= measure.start && "约可达超仅近".contains(line.at(end))))
+            && filled(context, end, measure.start)
         {
             measure.per = Some(name);
             break;
         }
+    }
+    let speed = (2..=6)
+        .filter_map(|length| measure.start.checked_sub(length))
+        .find(|&at| line.at(at) == '时' && line.at(at + 1) == '速');
+    if speed.is_some_and(|at| filled(context, at + 2, measure.start)) {
+        measure.per = Some("hour");
     }
     if measure.per.is_none()
         && measure.start >= 2
@@ -527,6 +549,13 @@ fn rated(context: &Context<'_>, mut measure: Measure) -> Measure {
         measure.per = Some("hour");
     }
     measure
+}
+
+/// Whether only small words («可达», «约») stand between two places.
+fn filled(context: &Context<'_>, from: usize, to: usize) -> bool {
+    let between = context.line.plain.get(from..to);
+    between
+        .is_some_and(|words| words.iter().all(|c| "约可达超仅近进行能执完成处理运算输出最高至为到的 过".contains(*c)))
 }
 
 /// A sum whose sign or code stands before the number: $1.5 billion, EUR 20, US$ 4.7bn, 人民币50元.
