@@ -58,6 +58,13 @@ impl Rules for English {
     fn of_words(&self) -> &'static [&'static str] {
         &["of"]
     }
+
+    fn words_after_parts(&self) -> &'static [&'static str] {
+        &[
+            "to", "from", "since", "this", "last", "over", "compared", "while", "as", "than", "more", "less",
+            "between", "in", "on", "by", "during",
+        ]
+    }
 }
 
 impl Rules for Signs {

@@ -139,7 +139,9 @@ fn suffix_of(context: &Context<'_>, number: &Number) -> Option<(Suffix, usize, u
     if line.at(number.end) == '-' && line.is_word(number.end + 1) && !line.is_digit(number.end + 1) {
         places[2] = Some(number.end + 1);
     }
-    places[3] = context.joint(number.end).filter(|_| number.scaled || number.vague || number.fraction);
+    places[3] = context
+        .joint(number.end)
+        .filter(|_| number.scaled || number.vague || number.fraction || number.value >= Decimal::from(1_000_000));
     for at in places.into_iter().flatten() {
         // «half an hour», «two thirds of a mile»
         let at = match context.rules.of_words() {
@@ -212,7 +214,7 @@ fn allowed(context: &Context<'_>, number: &Number, suffix: Suffix, at: usize, en
                 || end - at > 1
         }
         Suffix::Time(_) => {
-            let short = end - at <= 2 && line.cased_at(at).is_ascii_lowercase();
+            let short = end - at <= 2 && line.cased_at(at).is_ascii_lowercase() && !only("an");
             !(short && number.form == Form::Words)
                 && !(only("年") && "级度代轻纪龄".contains(next))
                 && !(only("天") && "然津".contains(next))
@@ -554,8 +556,9 @@ fn rated(context: &Context<'_>, mut measure: Measure) -> Measure {
 /// Whether only small words («可达», «约») stand between two places.
 fn filled(context: &Context<'_>, from: usize, to: usize) -> bool {
     let between = context.line.plain.get(from..to);
-    between
-        .is_some_and(|words| words.iter().all(|c| "约可达超仅近进行能执完成处理运算输出最高至为到的 过".contains(*c)))
+    between.is_some_and(|words| {
+        words.iter().all(|c| "约可达超仅近进行能执完成处理运算传输出最高至为到的收益盈利派发息分红售价 过".contains(*c))
+    })
 }
 
 /// A sum whose sign or code stands before the number: $1.5 billion, EUR 20, US$ 4.7bn, 人民币50元.

@@ -322,6 +322,10 @@ fn bare(context: &Context<'_>, measure: &Measure, last: usize) -> Option<Reading
     {
         return None;
     }
+    // «une demi-mesure»
+    if next == '-' && number.fraction && line.at(number.end + 1).is_alphabetic() {
+        return None;
+    }
     // A further group of digits behind a comma or stop is a list or a chain, not this number's.
     let _ = last;
     if context.rules.is_year(context, number) {
