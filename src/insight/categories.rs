@@ -88,9 +88,7 @@ impl CategoryFinder {
     pub fn tags(evidence: &[(Category, CategoryEvidence)]) -> Vec<Tag<Category>> {
         let strongest = evidence.first().map_or(0, |(_, evidence)| evidence.weight);
         let strong = evidence.iter().filter(|(_, evidence)| {
-            evidence.weight >= LEAST
-                && evidence.weight * 100 >= strongest * SHARE
-                && (evidence.words.len() > 1 || evidence.title)
+            evidence.weight >= LEAST && evidence.weight * 100 >= strongest * SHARE
         });
         let tag = |(category, evidence): &(Category, CategoryEvidence)| Tag {
             tag: *category,
