@@ -14,7 +14,8 @@ const RISKS: usize = 4;
 /// What kinds of news it is: the kinds of its facts, weightiest first, and risk where the text speaks of it often.
 pub fn highlights(story: &Story<'_>, tones: &ToneFinder) -> Vec<Tag<Highlight>> {
     // A fact of which nobody is the agent and that has no figure is too faint to mark an article.
-    let told = |fact: &&Fact| fact.modality != Modality::Negated && !(fact.agents.is_empty() && fact.figures.is_empty());
+    let told =
+        |fact: &&Fact| fact.modality != Modality::Negated && !(fact.agents.is_empty() && fact.figures.is_empty());
     let mut found: BTreeMap<Highlight, (u32, Vec<Span>)> = BTreeMap::new();
     for fact in story.facts.iter().filter(told) {
         let Some(highlight) = highlight(fact.kind) else { continue };

@@ -58,8 +58,7 @@ impl InsightComposer {
     pub fn compose(&self, reading: &Reading<'_>, facts: &[Fact]) -> Insight {
         let scope = Scope::dominant(reading);
         let told = self.narrator.told(reading, facts);
-        let categories =
-            facts.iter().map(|fact| self.categories.categories_in(reading, &fact.evidence)).collect();
+        let categories = facts.iter().map(|fact| self.categories.categories_in(reading, &fact.evidence)).collect();
         let story = Story { reading, facts, told, categories, scope };
         let evidence = self.categories.evidence(reading, &story.scope);
         let categories = CategoryFinder::tags(&evidence);

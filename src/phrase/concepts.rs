@@ -88,7 +88,19 @@ impl Concepts {
             names: BTreeMap::new(),
         };
         for row in rows(include_str!("../../data/phrase/deeds.tsv")) {
-            if let [name, zh, en_base, en_past, fr_infinitive, fr_participle, noun_zh, noun_en, noun_fr, ref toward @ ..] = *row {
+            if let [
+                name,
+                zh,
+                en_base,
+                en_past,
+                fr_infinitive,
+                fr_participle,
+                noun_zh,
+                noun_en,
+                noun_fr,
+                ref toward @ ..,
+            ] = *row
+            {
                 let preposition = |index: usize| toward.get(index).copied().unwrap_or_default();
                 concepts.names.insert(format!("deed:{name}"), Cue::Deed(concepts.deeds.len()));
                 concepts.deeds.push(Deed {

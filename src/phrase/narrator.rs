@@ -264,10 +264,7 @@ fn detail(told: &Told) -> usize {
         | Event::Funding { investors: others, .. }
         | Event::Acquisition { targets: others, .. }
         | Event::Launch { products: others, .. } => others.len().min(1),
-        Event::Selection { .. }
-        | Event::Appointment { .. }
-        | Event::Meeting { .. }
-        | Event::Undertaking { .. } => 0,
+        Event::Selection { .. } | Event::Appointment { .. } | Event::Meeting { .. } | Event::Undertaking { .. } => 0,
     };
     let bodies = message.event.subject().iter().filter(|name| name.class != NameClass::Place).count();
     deed + 2 * usize::from(message.event.sum().is_some())
