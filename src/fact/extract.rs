@@ -183,7 +183,7 @@ impl SentenceReader<'_> {
 
     fn fact(&self, happening: Happening, sentence: &ParsedSentence<'_>) -> Fact {
         let first = sentence.tokens.get(happening.start).map(|token| token.span).unwrap_or_default();
-        let last = sentence.tokens.get(happening.end.saturating_sub(1)).map(|token| token.span).unwrap_or(first);
+        let last = sentence.tokens.get(happening.end.saturating_sub(1)).map_or(first, |token| token.span);
         let published = self.reading.document.metadata.published;
         Fact {
             kind: happening.kind,
