@@ -41,7 +41,8 @@ pub(super) fn unit(locale: Locale, value: Decimal, unit: &str) -> Option<String>
     let options = [
         ("style", "unit".into()),
         ("unit", unit.into()),
-        ("unitDisplay", "long".into()),
+        // A sign for percent, words for everything else.
+        ("unitDisplay", if unit == "percent" { "short" } else { "long" }.into()),
         ("maximumFractionDigits", JsValue::from(20)),
     ];
     intl("NumberFormat", locale, &options, &value.to_string().into())
