@@ -30,8 +30,8 @@ export function launch() {
 }
 
 /** A fresh page whose errors and requests are kept for the test to look at. */
-export async function newPage(browser, { locale = "en", viewport = DESK, colorScheme = "light" } = {}) {
-  const context = await browser.newContext({ locale, viewport, colorScheme });
+export async function newPage(browser, { locale = "en", viewport = DESK, ...options } = {}) {
+  const context = await browser.newContext({ locale, viewport, colorScheme: "light", ...options });
   const page = await context.newPage();
   const errors = [];
   const requests = [];
