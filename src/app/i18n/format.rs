@@ -99,7 +99,10 @@ fn try_date(locale: Locale, iso: &str) -> Option<String> {
             None => (Some(day.get(..4)?), day.get(4..)?.trim_start_matches('-')),
         };
         if let Some(quarter) = rest.strip_prefix('Q') {
-            return Some(Message::FigureQuarter.with(locale, &[quarter, years?]));
+            return Some(match years {
+                Some(year) => Message::FigureQuarter.with(locale, &[quarter, year]),
+                None => Message::FigureQuarterAlone.with(locale, &[quarter]),
+            });
         }
         if let Some(digits) = years {
             year = digits.parse().ok()?;

@@ -87,8 +87,9 @@ mod tests {
     #[test]
     fn a_record_shows_the_part_in_the_readers_language() {
         let text = format!("Titre\n摘要\n{LONG} 1\nSummary\n{LONG} 2\n{LONG} 3\nRésumé\n{LONG} 4");
-        let shown =
-            |locale| preview(&text, locale).into_iter().map(|line| line.span.slice(&text).to_owned()).collect::<Vec<_>>();
+        let shown = |locale| {
+            preview(&text, locale).into_iter().map(|line| line.span.slice(&text).to_owned()).collect::<Vec<_>>()
+        };
         assert_eq!(shown(Locale::En), [format!("{LONG} 2"), format!("{LONG} 3")]);
         assert_eq!(shown(Locale::Fr), [format!("{LONG} 4")]);
     }
