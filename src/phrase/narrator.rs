@@ -3,7 +3,7 @@ use super::date::Moment;
 use super::grammar::grammar;
 use super::message::{Event, Message};
 use super::name::{Name, NameClass};
-use crate::fact::{Fact, FactKind, Modality};
+use crate::fact::{Binding, Fact, FactKind, Modality};
 use crate::language::ByLocale;
 use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityId, EntityKind};
@@ -71,6 +71,8 @@ impl Narrator {
         let mut told: Vec<Told> = facts
             .iter()
             .enumerate()
+            // A loosely bound fact may have the wrong party or sum: nothing is stated from it.
+            .filter(|(_, fact)| fact.binding == Binding::Firm && is_deed_of_its_agents(reading, fact))
             .filter_map(|(index, fact)| {
                 let (message, evidence) = self.message(reading, fact)?;
                 Some(Told { fact: index, weight: weight(reading, fact), message, evidence })
@@ -448,3 +450,21 @@ pub fn bracket(figure: &Figure) -> u32 {
     let at_least = |exponent| Decimal::power_of_ten(exponent).is_some_and(|power| reference >= power);
     u32::from(at_least(8)) + u32::from(at_least(9)) + u32::from(at_least(10))
 }
+/// Whether the agents can be said to have done it themselves. A minister inaugurates a plant and announces
+/// a sum; it is an institution that builds, pays and rules.
+fn is_deed_of_its_agents(reading: &Reading<'_>, fact: &Fact) -> bool {
+    let institutional = match fact.kind {
+        FactKind::Investment | FactKind::Funding | FactKind::Acquisition | FactKind::Facility | FactKind::Regulation => true,
+        FactKind::Agreement
+        | FactKind::ProductLaunch
+        | FactKind::Selection
+        | FactKind::Plan
+        | FactKind::Appointment
+        | FactKind::Research
+        | FactKind::Event
+        | FactKind::Statement => false,
+    };
+    let mut agents = fact.agents.iter().filter_map(|id| reading.entities.get(id.0 as usize));
+    !institutional || fact.agents.is_empty() || agents.any(|entity| entity.kind != EntityKind::Person)
+}
+
