@@ -9,11 +9,12 @@ use std::collections::HashMap;
 
 use precis::mention::entity::tagger::{Label, Model};
 use precis::mention::entity::{EntityKind, EntityRecognizer};
+use precis::segment::WordSegmenter;
 use precis::text::Span;
 
 const ROUNDS: usize = 14;
 /// Features seen less often in training are left out.
-const RARE: u32 = 2;
+const RARE: u32 = 3;
 
 /// The smallest weight, of 127, that is kept.
 const SMALLEST: i64 = 2;
@@ -27,14 +28,14 @@ struct Row {
     labels: Vec<Label>,
 }
 
-fn read(path: &str, recognizer: &EntityRecognizer) -> Vec<Row> {
+fn read(path: &str, recognizer: &EntityRecognizer, words: &WordSegmenter) -> Vec<Row> {
     let file = std::fs::read_to_string(path).expect("a readable file");
-    file.lines().map(|line| row(&serde_json::from_str(line).expect("a row of JSON"), recognizer)).collect()
+    file.lines().map(|line| row(&serde_json::from_str(line).expect("a row of JSON"), recognizer, words)).collect()
 }
 
-fn row(value: &serde_json::Value, recognizer: &EntityRecognizer) -> Row {
+fn row(value: &serde_json::Value, recognizer: &EntityRecognizer, words: &WordSegmenter) -> Row {
     let text = value["text"].as_str().expect("a text");
-    let (spans, features) = recognizer.tagger_features(text, Span::of(text));
+    let (spans, features) = recognizer.tagger_features(text, Span::of(text), words);
     let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let mut labels = vec![Label::OUTSIDE; spans.len()];
     for entity in value["entities"].as_array().expect("entities") {
@@ -58,7 +59,8 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [train, out, rest @ ..] = arguments.as_slice() else { panic!("TRAIN.jsonl OUT.bin [DEV.jsonl]") };
     let recognizer = EntityRecognizer::new();
-    let mut rows = read(train, &recognizer);
+    let words = WordSegmenter::new();
+    let mut rows = read(train, &recognizer, &words);
     let mut counts: HashMap<u32, u32> = HashMap::new();
     for feature in rows.iter().flat_map(|row| row.features.iter().flatten()) {
         *counts.entry(*feature).or_default() += 1;
@@ -124,7 +126,7 @@ fn main() {
     std::fs::write(out, &bytes).expect("a writable file");
     if let [dev] = rest {
         let model = Model::from_bytes(&bytes);
-        let rows = read(dev, &recognizer);
+        let rows = read(dev, &recognizer, &words);
         let right = rows.iter().filter(|row| model.decode(&row.features) == row.labels).count();
         println!("dev: {right} of {} sentences right", rows.len());
     }

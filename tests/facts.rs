@@ -92,3 +92,108 @@ fn english() {
 fn french() {
     run(include_str!("data/facts/fr.toml"), Language::Fr);
 }
+
+mod properties {
+    use std::sync::LazyLock;
+
+    use precis::mention::entity::{Entity, EntityKind};
+    use precis::mention::quote;
+    use precis::text::Span;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Words that make triggers, names, marks and signs meet in every order.
+    const PIECES: [&str; 40] = [
+        "[[o:AMD]]",
+        "[[p:Lisa Su]]",
+        "[[l:Paris]]",
+        "[[d:MI400]]",
+        "{{m:5 euros}}",
+        "{{d:2026-01:hier}}",
+        " ",
+        ", ",
+        ". ",
+        "«",
+        "»",
+        "“",
+        "”",
+        "\"",
+        "‘",
+        "’",
+        "：",
+        "，",
+        "。",
+        "a signé",
+        "un accord",
+        "avec",
+        "par",
+        "et",
+        "qui",
+        "said",
+        "acquired",
+        "will",
+        "to",
+        "by",
+        "被",
+        "收购",
+        "与",
+        "签署",
+        "意向书",
+        "表示",
+        "(",
+        "）",
+        "n’",
+        "pas",
+    ];
+
+    static EXTRACTOR: LazyLock<FactExtractor> = LazyLock::new(FactExtractor::new);
+
+    proptest! {
+        #[test]
+        fn facts_and_quotes_fit_any_text(picks in prop::collection::vec(0..PIECES.len(), 0..60), language in 0..3usize) {
+            let text: String = picks.iter().filter_map(|&pick| PIECES.get(pick)).copied().collect();
+            let language = [Language::Zh, Language::En, Language::Fr][language];
+            let marked = Marked::new(&text, language);
+            let words = WordSegmenter::new();
+            let quotes = quote::find(&marked.text, &marked.document, &marked.sentences, &marked.entities);
+            for quote in &quotes {
+                prop_assert!(marked.text.get(quote.span.range()).is_some());
+            }
+            let reading = Reading {
+                text: &marked.text,
+                document: &marked.document,
+                sentences: &marked.sentences,
+                figures: &marked.figures,
+                entities: &marked.entities,
+                quotes: &quotes,
+                words: &words,
+            };
+            for fact in EXTRACTOR.extract(&reading) {
+                prop_assert!(marked.text.get(fact.trigger.range()).is_some());
+                prop_assert!(!fact.evidence.is_empty());
+            }
+        }
+
+        #[test]
+        fn quotes_fit_any_characters(text in "\\PC{0,120}", from in 0..60usize, length in 1..20usize) {
+            let mut marked = Marked::new("x", Language::En);
+            marked.text = text.clone();
+            let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let start = bounds.get(from).copied().unwrap_or(0);
+            let end = bounds.get(from + length).copied().unwrap_or(text.len());
+            marked.entities = vec![Entity { mentions: vec![Span::new(start, end)], ..entity() }];
+            marked.document.blocks[0].span = Span::of(&text);
+            for quote in quote::find(&marked.text, &marked.document, &[], &marked.entities) {
+                prop_assert!(text.get(quote.span.range()).is_some());
+            }
+        }
+    }
+
+    fn entity() -> Entity {
+        let marked = Marked::new("[[o:AMD]]", Language::En);
+        let mut entity = marked.entities[0].clone();
+        entity.kind = EntityKind::Person;
+        entity
+    }
+}

@@ -1,6 +1,8 @@
+use super::binding;
 use super::extract::Happening;
 use super::trigger::TriggerClass;
 use super::types::FactKind;
+use crate::language::Language;
 use crate::mention::entity::{EntityId, EntityKind};
 use crate::mention::syntax::{Cue, NameUse, ParsedSentence, Relation, Subject, TokenKind};
 
@@ -19,17 +21,24 @@ enum Part {
     Neither,
 }
 
-/// Gives the names around a happening their parts. `limit` is the token where the next verb's own words begin.
-pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>, limit: usize) {
-    let to = limit.min(happening.end + OBJECT_REACH);
-    let to = (happening.end..to).find(|&at| sentence.kind(at) == Some(TokenKind::Stop)).unwrap_or(to);
+/// Gives the names around a happening their parts, those after it as far as the phrase it governs goes.
+pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>) {
+    let to = happening.phrase_end;
+    let kind_of = |id: &EntityId| sentence.names.iter().find(|name| name.entity == *id).map(|name| name.kind);
+    let (mut led, mut by_before) = (false, false);
     let mut agents: Vec<EntityId> = Vec::new();
     let mut objects: Vec<EntityId> = Vec::new();
     let mut fallback: Vec<EntityId> = Vec::new();
     let grammatical = happening.subject.clone();
     for name in sentence.names_between(happening.head_end, to.max(happening.end)) {
+        if name.token >= happening.end && binding::belongs_to_next_verb(name, sentence, happening.language) {
+            continue;
+        }
         match part_after(happening, name) {
-            Part::Agent => agents.push(name.entity),
+            Part::Agent => {
+                led |= name.relation == Some(Relation::By);
+                agents.push(name.entity);
+            }
             Part::Object => objects.push(name.entity),
             Part::Neither if happening.kind == FactKind::Appointment && name.kind == EntityKind::Organization => {
                 fallback.push(name.entity);
@@ -43,7 +52,10 @@ pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>, lim
             continue;
         }
         match part_before(happening, name, sentence) {
-            Part::Agent => agents.push(name.entity),
+            Part::Agent => {
+                by_before |= name.relation == Some(Relation::By);
+                agents.push(name.entity);
+            }
             Part::Object => objects.insert(0, name.entity),
             Part::Neither => {}
         }
@@ -65,7 +77,18 @@ pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>, lim
     // Who undergoes an agreement is a party to it.
     if happening.kind == FactKind::Agreement && happening.passive && agents.is_empty() {
         agents = std::mem::take(&mut objects);
+        // «la loi, signée en mai»: a text is signed, but is no party.
+        objects.extend(happening.thing);
+        agents.retain(|id| Some(*id) != happening.thing);
     }
+    agents.retain(|id| kind_of(id).is_none_or(|kind| binding::may_be_agent(happening.kind, kind)));
+    objects.retain(|id| kind_of(id).is_none_or(|kind| binding::may_be_object(happening.kind, kind)));
+    let is_place = |id: &EntityId| kind_of(id) == Some(EntityKind::Place);
+    // «inaugure la machine X à Lyon»: what is opened, not where.
+    if happening.kind == FactKind::Facility && objects.iter().any(|id| !is_place(id)) {
+        objects.retain(|id| !is_place(id));
+    }
+    happening.agents_firm = if happening.passive { led || by_before } else { happening.subject_firm };
     happening.agents = distinct(agents, &[]);
     happening.objects = distinct(objects, &happening.agents);
 }
@@ -118,7 +141,9 @@ fn part_before(happening: &Happening, name: &NameUse, sentence: &ParsedSentence<
     let located = takes_places(happening.kind);
     let noun = happening.class == TriggerClass::Noun;
     match name.relation {
-        Some(Relation::By) if happening.passive => Part::Agent,
+        // Only in Chinese does who acts stand before a passive verb.
+        Some(Relation::By) if happening.passive && happening.language == Language::Zh => Part::Agent,
+        Some(Relation::By) => Part::Neither,
         Some(Relation::Together) => Part::Agent,
         Some(Relation::With) if happening.kind == FactKind::Agreement => Part::Agent,
         Some(Relation::Between) if happening.kind == FactKind::Agreement => Part::Agent,
@@ -171,9 +196,9 @@ pub(super) fn entities_of(subject: Subject, sentence: &ParsedSentence<'_>) -> Ve
 }
 
 /// A product or event that stands as subject: «le sommet X se tient», “Jupiter goes live”.
-pub(super) fn thing_before(sentence: &ParsedSentence<'_>, from: usize, verb: usize) -> Option<EntityId> {
+pub(super) fn thing_before<'s>(sentence: &'s ParsedSentence<'_>, from: usize, verb: usize) -> Option<&'s NameUse> {
     let names = sentence.names_between(from.max(verb.saturating_sub(OBJECT_REACH)), verb);
-    names.iter().rev().find(|name| thing(name) && name.relation.is_none() && !name.possessor).map(|name| name.entity)
+    names.iter().rev().find(|name| thing(name) && name.relation.is_none() && !name.possessor)
 }
 
 /// Whether parties are named by «entre» or «par» right after a noun, so that no subject is looked for.

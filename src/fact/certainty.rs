@@ -6,6 +6,9 @@ use crate::mention::syntax::{Form, ParsedSentence, PhraseMatch, TokenKind};
 /// A negation after its verb stands so near: «ne signera finalement pas».
 const AFTER_REACH: usize = 3;
 
+/// A doubt is looked for so far before a trigger.
+const HEDGE_REACH: usize = 40;
+
 /// The signs of certainty in one sentence.
 #[derive(Debug)]
 pub(super) struct Certainty<'a> {
@@ -51,6 +54,22 @@ impl<'a> Certainty<'a> {
             Modality::Planned if happening.kind == FactKind::Plan => Modality::Asserted,
             modality => modality,
         }
+    }
+
+    /// Whether a sign of doubt or denial that is not read as governing the happening stands before it in its
+    /// sentence, so that a bare telling might lose it.
+    pub fn is_hedged(&self, happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
+        let from = (happening.start.saturating_sub(HEDGE_REACH)..happening.start)
+            .rev()
+            .find(|&at| sentence.kind(at) == Some(TokenKind::Stop))
+            .map_or(happening.start.saturating_sub(HEDGE_REACH), |at| at + 1);
+        let first = self.cues.partition_point(|cue| cue.start < from);
+        self.cues.iter().skip(first).take_while(|cue| cue.start < happening.head_end).any(|cue| match *cue.value {
+            CertaintyCue::Before(found) | CertaintyCue::After(found) | CertaintyCue::Around(found) => {
+                matches!(found, Modality::Possible | Modality::Negated) && happening.modality < found
+            }
+            CertaintyCue::Condition => happening.modality < Modality::Possible,
+        })
     }
 
     /// Signs work within their clause: not over a comma, nor over the verb before.

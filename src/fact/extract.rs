@@ -1,4 +1,5 @@
 use super::arguments;
+use super::binding;
 use super::certainty::Certainty;
 use super::figures;
 use super::trigger::{Need, Trigger, TriggerClass, Triggers};
@@ -8,9 +9,10 @@ use crate::document::{BlockKind, Sentence};
 use crate::language::Language;
 use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityId, EntityKind};
-use crate::mention::figure::{Figure, FigureId};
+use crate::mention::figure::{Figure, FigureId, FigureKind};
 use crate::mention::syntax::{
-    Anaphor, Cue, Form, Mentions, ParsedSentence, SpeechVerb, Subject, Syntax, TokenKind, covered, speech_of, tokens,
+    Anaphor, Cue, Form, Mentions, ParsedSentence, Relation, SpeechVerb, Subject, Syntax, TokenKind, covered, speech_of,
+    tokens,
 };
 use crate::text::Span;
 
@@ -44,6 +46,16 @@ pub(super) struct Happening {
     pub passive: bool,
     /// Whether the verb is the first word of the phrase.
     pub leads: bool,
+    /// The language of its sentence.
+    pub language: Language,
+    /// Whether the subject is the grammatical one beyond doubt.
+    pub subject_firm: bool,
+    /// Whether doubt stands further off in the clause than its sign is read.
+    pub is_hedged: bool,
+    /// Whether all agents are that subject or stand in a by-phrase.
+    pub agents_firm: bool,
+    /// One past the phrase that the trigger governs.
+    pub phrase_end: usize,
     /// A participle without an auxiliary: «et lancé».
     pub is_bare: bool,
     /// «avoir signé»: what the infinitive says is done.
@@ -122,19 +134,23 @@ impl SentenceReader<'_> {
         }
         let sentence = ParsedSentence::new(&tokens, self.syntax, &barrier);
         let in_trigger = covered(tokens.len(), &found);
+        let language = self.sentence.language;
         let mut happenings: Vec<Happening> = found
             .iter()
             .filter_map(|phrase| {
                 let trigger = (*phrase.value)?;
-                let mut happening = Happening::new(trigger, phrase.form, [phrase.start, phrase.head_end, phrase.end]);
+                let mut happening =
+                    Happening::new(trigger, phrase.form, [phrase.start, phrase.head_end, phrase.end], language);
                 happening.leads = phrase.leads;
                 Some(happening)
             })
             .collect();
         happenings.extend(speech.iter().filter_map(|phrase| {
-            let free = !in_trigger.get(phrase.start).copied().unwrap_or(false) && *phrase.value != SpeechVerb::Source;
+            let free = !in_trigger.get(phrase.start).copied().unwrap_or(false)
+                && *phrase.value != SpeechVerb::Source
+                && binding::may_report(phrase.form, language);
             let trigger = Trigger { kind: FactKind::Statement, class: TriggerClass::Verb, need: Need::Nothing };
-            free.then(|| Happening::new(trigger, phrase.form, [phrase.start, phrase.end, phrase.end]))
+            free.then(|| Happening::new(trigger, phrase.form, [phrase.start, phrase.end, phrase.end], language))
         }));
         happenings.retain(|happening| !voice::is_nominal(happening, &sentence));
         happenings.sort_by_key(|happening| happening.start);
@@ -148,23 +164,50 @@ impl SentenceReader<'_> {
             let limit = object_limit(&happenings, index, &sentence);
             let previous = index.checked_sub(1).and_then(|before| happenings.get(before)).cloned();
             let Some(happening) = happenings.get_mut(index) else { continue };
-            arguments::fill(happening, &sentence, limit);
+            happening.phrase_end = binding::phrase_end(happening, &sentence, limit);
+            arguments::fill(happening, &sentence);
             happening.modality = certainty.of(happening, previous.as_ref(), &sentence);
+            happening.is_hedged = certainty.is_hedged(happening, &sentence);
         }
         happenings.retain(|happening| is_met(happening, &sentence));
+        happenings.retain(|happening| self.is_cast(happening));
         figures::assign(&mut happenings, &sentence, self.reading.figures);
+        happenings.retain(|happening| binding::says_enough(happening, binding::of(happening, happening.is_hedged)));
         let kept = settle(happenings, &sentence, self.reading.figures);
         let facts = kept.into_iter().take(FACT_LIMIT).map(|happening| self.fact(happening, &sentence));
         (facts.collect(), next_topic)
     }
 
+    /// Whether those involved can be: posts are taken by people, findings made by somebody.
+    fn is_cast(&self, happening: &Happening) -> bool {
+        let person = |id: &EntityId| {
+            self.reading.entities.get(id.0 as usize).is_some_and(|entity| entity.kind == EntityKind::Person)
+        };
+        match happening.kind {
+            FactKind::Appointment => happening.agents.iter().chain(&happening.objects).any(person),
+            FactKind::Research => !happening.agents.is_empty(),
+            FactKind::Agreement
+            | FactKind::Investment
+            | FactKind::Funding
+            | FactKind::Acquisition
+            | FactKind::ProductLaunch
+            | FactKind::Selection
+            | FactKind::Plan
+            | FactKind::Regulation
+            | FactKind::Event
+            | FactKind::Facility
+            | FactKind::Statement => true,
+        }
+    }
+
     fn fact(&self, happening: Happening, sentence: &ParsedSentence<'_>) -> Fact {
         let first = sentence.tokens.get(happening.start).map(|token| token.span).unwrap_or_default();
-        let last = sentence.tokens.get(happening.end.saturating_sub(1)).map(|token| token.span).unwrap_or(first);
+        let last = sentence.tokens.get(happening.end.saturating_sub(1)).map_or(first, |token| token.span);
         let published = self.reading.document.metadata.published;
         Fact {
             kind: happening.kind,
             modality: happening.modality,
+            binding: binding::of(&happening, happening.is_hedged),
             when: figures::when(&happening, sentence, self.reading.figures, published),
             agents: happening.agents,
             objects: happening.objects,
@@ -182,7 +225,22 @@ impl SentenceReader<'_> {
             happening.previous_end = previous.as_ref().map_or(0, |previous| previous.end);
             voice::read(happening, sentence, self.sentence.language);
             happening.has_parties = arguments::has_parties(sentence, happening.end);
-            let subject = subject_of(happening, previous.as_ref(), sentence);
+            let subject = match subject_of(happening, previous.as_ref(), sentence) {
+                // «Au Nasdaq, …», 在纳斯达克上市的A: where something happens does not act.
+                Found::Subject(Subject::Name(name))
+                    if name.relation == Some(Relation::In)
+                        && (self.sentence.language == Language::Zh || name.kind == EntityKind::Place) =>
+                {
+                    Found::Subject(Subject::Nobody)
+                }
+                subject => subject,
+            };
+            happening.subject_firm = match &subject {
+                Found::Subject(subject) => {
+                    binding::is_firm_subject(subject, happening, sentence, self.sentence.language)
+                }
+                Found::Inherited => previous.as_ref().is_some_and(|previous| follows(previous, happening, sentence)),
+            };
             happening.subject = match subject {
                 Found::Subject(Subject::Anaphor(anaphor, _)) => {
                     let within = previous.as_ref().map(|previous| previous.subject.as_slice()).unwrap_or_default();
@@ -192,15 +250,18 @@ impl SentenceReader<'_> {
                 Found::Subject(subject) => arguments::entities_of(subject, sentence),
                 Found::Inherited => {
                     // «a racheté X et lancé Y»: the auxiliary of the first serves the second.
-                    if happening.is_bare {
+                    if happening.is_bare && !voice::agent_follows(sentence, happening.head_end) {
                         happening.passive = previous.as_ref().is_some_and(|previous| previous.passive);
                     }
                     previous.as_ref().map(|previous| previous.subject.clone()).unwrap_or_default()
                 }
             };
             if happening.subject.is_empty() {
-                happening.thing = arguments::thing_before(sentence, happening.previous_end, happening.start)
+                let thing = arguments::thing_before(sentence, happening.previous_end, happening.start)
                     .filter(|_| happening.is_verb() && happening.kind != FactKind::Statement);
+                happening.subject_firm =
+                    thing.is_some_and(|thing| binding::leads_to(thing, happening, sentence, self.sentence.language));
+                happening.thing = thing.map(|thing| thing.entity);
             }
             if happening.is_verb() {
                 previous = Some(happening.clone());
@@ -228,7 +289,7 @@ impl SentenceReader<'_> {
 }
 
 impl Happening {
-    fn new(trigger: Trigger, form: Form, [start, head_end, end]: [usize; 3]) -> Self {
+    fn new(trigger: Trigger, form: Form, [start, head_end, end]: [usize; 3], language: Language) -> Self {
         Self {
             kind: trigger.kind,
             class: trigger.class,
@@ -240,6 +301,11 @@ impl Happening {
             previous_end: 0,
             passive: false,
             leads: true,
+            language,
+            subject_firm: false,
+            is_hedged: false,
+            agents_firm: false,
+            phrase_end: end,
             is_bare: false,
             is_perfect: false,
             has_parties: false,
@@ -263,6 +329,27 @@ fn lend_subjects(happenings: &mut [Happening]) {
         }
         later.clone_from(&happening.subject);
     }
+}
+
+/// Whether a verb without a subject of its own certainly shares that of the verb before: «a racheté X et lancé Y»,
+/// “plans to invest”.
+fn follows(previous: &Happening, happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
+    let between = previous.end..happening.start;
+    let governed = previous.kind == FactKind::Plan && between.len() <= 3;
+    // 投资10亿元建设工厂: Chinese verbs in a row share their subject.
+    let serial = happening.language == Language::Zh
+        && sentence.names_between(between.start, between.end).is_empty()
+        && (between.clone()).all(|at| {
+            matches!(sentence.kind(at), Some(TokenKind::Word | TokenKind::Figure(..))) && sentence.cue(at).is_none()
+        });
+    let joined = (between.clone()).rev().find(|&at| {
+        matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Stop))
+            || matches!(sentence.cue(at), Some(Cue::Conjunction | Cue::Subordinate | Cue::Relative))
+    });
+    let joined = joined.is_some_and(|at| {
+        sentence.cue(at) == Some(Cue::Conjunction) && sentence.names_between(at, happening.start).is_empty()
+    });
+    previous.subject_firm && happening.class != TriggerClass::Noun && (governed || joined || serial)
 }
 
 enum Found {
@@ -338,9 +425,7 @@ fn is_met(happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
         Need::Object => !happening.objects.is_empty(),
         Need::Money => {
             let near = happening.start.saturating_sub(MONEY_REACH)..happening.end + MONEY_REACH;
-            near.into_iter().any(|at| {
-                matches!(sentence.kind(at), Some(TokenKind::Figure(_, crate::mention::figure::FigureKind::Money)))
-            })
+            near.into_iter().any(|at| matches!(sentence.kind(at), Some(TokenKind::Figure(_, FigureKind::Money))))
         }
     }
 }
@@ -362,7 +447,8 @@ fn settle(happenings: Vec<Happening>, sentence: &ParsedSentence<'_>, figures: &[
     };
     let mut kept: Vec<Happening> = Vec::new();
     for happening in &happenings {
-        let has_sum = happening.figures.iter().any(|id| figures.get(id.0 as usize).is_some());
+        let money = |id: &FigureId| figures.get(id.0 as usize).is_some_and(|figure| figure.kind == FigureKind::Money);
+        let has_sum = happening.figures.iter().any(money);
         let says = match happening.kind {
             FactKind::Statement => {
                 let first =

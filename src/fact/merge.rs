@@ -70,17 +70,25 @@ impl Gathered {
         if !self.told_in.contains(&language) {
             self.told_in.push(language);
         }
-        for agent in fact.agents {
-            let known = self.fact.agents.contains(&agent) || self.fact.objects.contains(&agent);
-            if !known {
-                self.fact.agents.push(agent);
-            }
-        }
-        for object in fact.objects {
-            let known = self.fact.agents.contains(&object) || self.fact.objects.contains(&object);
-            if !known {
-                self.fact.objects.push(object);
-            }
+        // Parties of different readings are never thrown together: the firmer reading stays, of two as firm the
+        // one that names all of the other's and more. Roles it leaves open are filled.
+        let firmer = fact.binding < self.fact.binding;
+        let fuller = fact.binding == self.fact.binding
+            && language == self.language
+            && [(&self.fact.agents, &fact.agents), (&self.fact.objects, &fact.objects)]
+                .into_iter()
+                .all(|(old, new)| old.iter().all(|id| new.contains(id)));
+        if firmer || fuller {
+            self.fact.binding = fact.binding;
+            let old = std::mem::replace(&mut self.fact.agents, fact.agents);
+            fill_open(&mut self.fact.agents, old, &self.fact.objects);
+            let old = std::mem::replace(&mut self.fact.objects, fact.objects);
+            fill_open(&mut self.fact.objects, old, &self.fact.agents);
+            let agents = &self.fact.agents;
+            self.fact.objects.retain(|id| !agents.contains(id));
+        } else if fact.binding == self.fact.binding {
+            fill_open(&mut self.fact.agents, fact.agents, &self.fact.objects);
+            fill_open(&mut self.fact.objects, fact.objects, &self.fact.agents);
         }
         // The figures of another version are the same ones again.
         if language == self.language || self.fact.figures.is_empty() {
@@ -100,6 +108,13 @@ impl Gathered {
                 self.fact.evidence.push(span);
             }
         }
+    }
+}
+
+/// Fills a role that is empty with those of `others` who play no other part.
+fn fill_open(role: &mut Vec<EntityId>, others: Vec<EntityId>, taken: &[EntityId]) {
+    if role.is_empty() {
+        role.extend(others.into_iter().filter(|id| !taken.contains(id)));
     }
 }
 

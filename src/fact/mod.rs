@@ -7,6 +7,7 @@
 //! and Language Processing”, on information extraction), with nothing learnt.
 
 mod arguments;
+mod binding;
 mod certainty;
 mod extract;
 mod figures;
@@ -15,7 +16,7 @@ mod trigger;
 mod types;
 mod voice;
 
-pub use types::{Fact, FactKind, Modality};
+pub use types::{Binding, Fact, FactKind, Modality};
 
 use crate::language::{ByLocale, Language};
 use crate::mention::Reading;

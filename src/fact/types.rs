@@ -89,6 +89,19 @@ pub enum Modality {
     Negated,
 }
 
+/// How firmly a fact is bound to those it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Binding {
+    /// The agent is the grammatical subject of the trigger or stands in its by-phrase, in the same clause;
+    /// objects and figures stand in its own object phrase; and no word of doubt was passed over. Only such
+    /// facts may be put into sentences of one's own.
+    Firm,
+    /// Read by nearness, over a pronoun or from a noun: good for ranking and grouping, not for telling.
+    #[default]
+    Loose,
+}
+
 /// Who did what to whom, with which figures, when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
@@ -102,6 +115,9 @@ pub struct Fact {
     pub objects: Vec<EntityId>,
     /// The sums and quantities involved, most important first.
     pub figures: Vec<FigureId>,
+    /// How firmly the roles are bound to the trigger.
+    #[serde(default)]
+    pub binding: Binding,
     /// When, as an ISO 8601 date, where the text says so.
     pub when: Option<String>,
     /// The words of the trigger («ont signé une lettre d’intention»).

@@ -1,6 +1,7 @@
 use super::extract::Happening;
 use super::trigger::TriggerClass;
 use crate::language::Language;
+use crate::mention::figure::FigureKind;
 use crate::mention::syntax::{Cue, Form, ParsedSentence, Relation, TokenKind};
 
 /// An auxiliary stands so near before its participle: «a récemment été choisi».
@@ -66,11 +67,14 @@ pub(super) fn is_nominal(happening: &Happening, sentence: &ParsedSentence<'_>) -
     if happening.form == Form::Plain && sentence.cue(before) == Some(Cue::Possessive) {
         return happening.class != TriggerClass::Noun;
     }
-    let governed = sentence.cue(before).is_some_and(|cue| cue == Cue::Filler || preposition(cue));
+    // «la quatrième place», “two states”.
+    let counted = matches!(sentence.kind(before), Some(TokenKind::Figure(_, FigureKind::Ordinal)));
+    let governed = counted || sentence.cue(before).is_some_and(|cue| cue == Cue::Filler || preposition(cue));
     happening.class != TriggerClass::Noun && happening.leads && ambiguous && governed
 }
 
-fn agent_follows(sentence: &ParsedSentence<'_>, end: usize) -> bool {
+/// Whether “by” follows so closely that it names who acts.
+pub(super) fn agent_follows(sentence: &ParsedSentence<'_>, end: usize) -> bool {
     let by = sentence.find_cue(end, end + AGENT_REACH, |cue| cue == Cue::Relation(Relation::By));
     by.is_some_and(|by| {
         sentence.names_between(end, by).is_empty()

@@ -228,7 +228,10 @@ pub(super) fn closing_source(text: &str, line: &Line) -> Option<Span> {
             continue;
         }
         let from = opening.chars().count();
-        let after = if middle.is_empty() { from } else { folded.find_word(middle, from)? + middle.chars().count() };
+        let Some(found) = (if middle.is_empty() { Some(from) } else { folded.find_word(middle, from) }) else {
+            continue;
+        };
+        let after = found + middle.chars().count();
         let stop = |at: &usize| {
             let c = folded.get(*at).unwrap_or(' ');
             let ends = folded.get(at + 1).is_none_or(|next| next == ' ');

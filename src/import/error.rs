@@ -25,6 +25,7 @@ pub enum ImportErrorKind {
 }
 
 impl ImportError {
+    #[cfg(feature = "cli")]
     pub(super) fn new(kind: ImportErrorKind) -> Self {
         Self { kind }
     }

@@ -244,10 +244,13 @@ impl<'a> Zones<'a> {
     fn read_rest(&mut self, first: usize) {
         let total: usize = self.lines.iter().map(|line| line.weight).sum();
         let (mut section, mut ended, mut paragraphs, mut weight) = (Section::Article, false, 0_usize, 0_usize);
+        // Inside a box of links that the article flows around.
+        let mut boxed = false;
         for at in first..self.lines.len() {
             let line_weight = self.lines.get(at).map_or(0, |line| line.weight);
             let mark = self.mark(at).clone();
             let in_fields = matches!(section, Section::Field(_));
+            boxed = boxed && !(mark == Mark::Text && self.line_is(at, |line| !line.is_short()));
             let kind = match mark {
                 Mark::Label(label, inline) => {
                     ended = false;
@@ -265,6 +268,7 @@ impl<'a> Zones<'a> {
                 }
                 Mark::End => {
                     ended = ended || paragraphs == 0 || !self.article_returns(at, 2);
+                    boxed = !ended;
                     BlockKind::Boilerplate
                 }
                 Mark::AuthorBox => {
@@ -286,7 +290,7 @@ impl<'a> Zones<'a> {
                 Mark::Text | Mark::Byline(_) | Mark::Junk | Mark::Caption => {
                     if in_fields && !ended {
                         BlockKind::Field
-                    } else if ended || self.is_stray(at) {
+                    } else if ended || boxed || self.is_stray(at) {
                         BlockKind::Boilerplate
                     } else {
                         self.text_kind(at, BlockKind::Paragraph)
@@ -412,7 +416,7 @@ impl<'a> Zones<'a> {
         if item_marker(words) > 0 {
             return BlockKind::ListItem;
         }
-        let follows = (at + 1..self.lines.len()).find(|&next| matches!(self.mark(next), Mark::Text));
+        let follows = (at + 1..self.lines.len().min(at + 3)).find(|&next| matches!(self.mark(next), Mark::Text));
         let opens = line.is_short() && !words.ends_with([':', '：', ',', '，', ';']) && line.speaks;
         let over_text = follows.is_some_and(|next| {
             next <= at + 2 && self.line_is(next, |next| next.is_running() && next.weight > line.weight)

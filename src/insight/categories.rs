@@ -1,9 +1,11 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::types::{Category, Tag};
 use crate::language::Language;
 use crate::lexicon::CueTable;
 use crate::mention::Reading;
+use crate::mention::entity::EntityKind;
+use crate::phrase::language_at;
 use crate::summary::Scope;
 use crate::text::Span;
 
@@ -46,10 +48,15 @@ impl CategoryFinder {
     /// All that speaks for each category in the dominant version, strongest first.
     pub fn evidence(&self, reading: &Reading<'_>, scope: &Scope) -> Vec<(Category, CategoryEvidence)> {
         let mut found: BTreeMap<Category, CategoryEvidence> = BTreeMap::new();
+        let names = names(reading);
         let title = scope.title.map(|span| (span, 4));
         let body = scope.sentences.iter().enumerate().map(|(index, (_, span))| (*span, if index < 2 { 2 } else { 1 }));
         for (span, weight) in title.into_iter().chain(body) {
             for (word, category) in self.cues.find(reading.text, span, scope.language) {
+                // «Commissariat à l’énergie atomique» is a name, not news of energy.
+                if part_of_name(&names, word) {
+                    continue;
+                }
                 let evidence = found.entry(category).or_default();
                 evidence.title |= scope.title == Some(span);
                 evidence.weight += weight;
@@ -70,20 +77,41 @@ impl CategoryFinder {
         found
     }
 
+    /// The categories that the words inside `spans` speak of, whatever their language.
+    pub fn categories_in(&self, reading: &Reading<'_>, spans: &[Span]) -> BTreeSet<Category> {
+        let names = names(reading);
+        let found = spans.iter().flat_map(|span| self.cues.find(reading.text, *span, language_at(reading, *span)));
+        found.filter(|(word, _)| !part_of_name(&names, *word)).map(|(_, category)| category).collect()
+    }
+
     /// The categories themselves.
     pub fn tags(evidence: &[(Category, CategoryEvidence)]) -> Vec<Tag<Category>> {
         let strongest = evidence.first().map_or(0, |(_, evidence)| evidence.weight);
-        let strong = evidence.iter().filter(|(_, evidence)| {
-            evidence.weight >= LEAST
-                && evidence.weight * 100 >= strongest * SHARE
-                && (evidence.words.len() > 1 || evidence.title)
-        });
+        let strong = evidence
+            .iter()
+            .filter(|(_, evidence)| evidence.weight >= LEAST && evidence.weight * 100 >= strongest * SHARE);
         let tag = |(category, evidence): &(Category, CategoryEvidence)| Tag {
             tag: *category,
             evidence: evidence.words.iter().copied().take(8).collect(),
         };
         strong.take(MOST).map(tag).collect()
     }
+}
+
+/// The mentions of organisations and people, in order.
+fn names(reading: &Reading<'_>) -> Vec<Span> {
+    let named = |kind: EntityKind| matches!(kind, EntityKind::Organization | EntityKind::Person);
+    let entities = reading.entities.iter().filter(|entity| named(entity.kind));
+    let mut names: Vec<Span> = entities.flat_map(|entity| entity.mentions.iter().copied()).collect();
+    names.sort_unstable();
+    names
+}
+
+/// Whether a word is a part, but not the whole, of a name.
+fn part_of_name(names: &[Span], word: Span) -> bool {
+    let after = names.partition_point(|name| name.start <= word.start);
+    let name = after.checked_sub(1).and_then(|index| names.get(index));
+    name.is_some_and(|name| name.contains(word) && *name != word)
 }
 
 /// The category of a name in the data files.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::story::{Story, in_order};
 use super::tone::{Tone, ToneFinder};
 use super::types::{Highlight, Tag};
-use crate::fact::{FactKind, Modality};
+use crate::fact::{Fact, FactKind, Modality};
 use crate::text::Span;
 
 /// No more highlights than this.
@@ -13,8 +13,11 @@ const RISKS: usize = 4;
 
 /// What kinds of news it is: the kinds of its facts, weightiest first, and risk where the text speaks of it often.
 pub fn highlights(story: &Story<'_>, tones: &ToneFinder) -> Vec<Tag<Highlight>> {
+    // A fact of which nobody is the agent and that has no figure is too faint to mark an article.
+    let told =
+        |fact: &&Fact| fact.modality != Modality::Negated && !(fact.agents.is_empty() && fact.figures.is_empty());
     let mut found: BTreeMap<Highlight, (u32, Vec<Span>)> = BTreeMap::new();
-    for fact in story.facts.iter().filter(|fact| fact.modality != Modality::Negated) {
+    for fact in story.facts.iter().filter(told) {
         let Some(highlight) = highlight(fact.kind) else { continue };
         let entry = found.entry(highlight).or_default();
         entry.0 = entry.0.max(crate::phrase::weight(story.reading, fact));

@@ -25,10 +25,8 @@ fn is_industry(category: Category) -> bool {
 }
 
 fn one(story: &Story<'_>, sector: Category, evidence: &CategoryEvidence) -> Impact {
-    let speaks = |span: &Span| evidence.words.iter().any(|word| span.contains(*word));
-    let facts: Vec<usize> = (0..story.facts.len())
-        .filter(|index| story.facts.get(*index).is_some_and(|fact| fact.evidence.iter().any(speaks)))
-        .collect();
+    let speaks = |index: &usize| story.categories.get(*index).is_some_and(|found| found.contains(&sector));
+    let facts: Vec<usize> = (0..story.facts.len()).filter(speaks).collect();
     let related = || facts.iter().filter_map(|index| story.facts.get(*index));
     let largest = related().filter_map(|fact| Some((fact, sum(story.reading, fact)?)));
     let largest = largest.max_by_key(|(fact, figure)| (bracket(figure), std::cmp::Reverse(fact.trigger.start)));

@@ -48,6 +48,11 @@ pub fn key_players(story: &Story<'_>) -> Vec<KeyPlayer> {
         let room = ENOUGH - candidates.len();
         candidates.extend(others.take(room).map(|(index, entity)| (u32::from(entity.salience) / 2, EntityId(index))));
     }
+    // A country and its government are one player; the government is the more exact name.
+    let key = |id: EntityId| story.reading.entities.get(id.0 as usize).map(|entity| entity.key.as_str());
+    let governments: Vec<String> =
+        candidates.iter().filter_map(|(_, id)| key(*id)?.strip_suffix("_government").map(str::to_owned)).collect();
+    candidates.retain(|(_, id)| !key(*id).is_some_and(|key| governments.iter().any(|country| country == key)));
     candidates.sort_by_key(|(score, id)| (std::cmp::Reverse(*score), *id));
     candidates.into_iter().take(MOST).filter_map(|(_, id)| player(story, id)).collect()
 }

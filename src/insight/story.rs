@@ -1,4 +1,6 @@
-use super::types::Statement;
+use std::collections::BTreeSet;
+
+use super::types::{Category, Statement};
 use crate::fact::Fact;
 use crate::language::{ByLocale, Locale, Phrase};
 use crate::mention::Reading;
@@ -16,6 +18,8 @@ pub struct Story<'a> {
     pub facts: &'a [Fact],
     /// The facts that can be said, weightiest first.
     pub told: Vec<Told>,
+    /// For each fact, the categories that its sentences speak of.
+    pub categories: Vec<BTreeSet<Category>>,
     /// The dominant version's sentences.
     pub scope: Scope,
 }

@@ -19,6 +19,8 @@ pub struct Deed {
     pub fr: (&'static str, &'static str),
     /// The noun, with its article.
     pub noun: Wording,
+    /// The preposition before whom or what it concerns: «on», «contre», 对.
+    pub toward: Wording,
 }
 
 /// Something aimed at: «accelerate» and «AI innovation».
@@ -28,6 +30,21 @@ pub struct Aim {
     pub action: Wording,
     /// Its object, French with the article.
     pub object: Wording,
+}
+
+/// Something that can be done, and the names of what it can be done to.
+#[derive(Debug, Clone)]
+struct Action {
+    wording: Wording,
+    objects: Vec<&'static str>,
+}
+
+/// Something that can be aimed at, and whether it is a stake: a good in itself, not a means.
+#[derive(Debug, Clone, Copy)]
+struct Object {
+    name: &'static str,
+    wording: Wording,
+    stake: bool,
 }
 
 /// What a cue stands for; the number counts within its kind.
@@ -47,8 +64,8 @@ enum Cue {
 #[derive(Debug)]
 pub struct Concepts {
     deeds: Vec<Deed>,
-    actions: Vec<Wording>,
-    objects: Vec<Wording>,
+    actions: Vec<Action>,
+    objects: Vec<Object>,
     facilities: Vec<Wording>,
     cues: CueTable<Cue>,
     names: BTreeMap<String, Cue>,
@@ -71,25 +88,49 @@ impl Concepts {
             names: BTreeMap::new(),
         };
         for row in rows(include_str!("../../data/phrase/deeds.tsv")) {
-            if let [name, zh, en_base, en_past, fr_infinitive, fr_participle, noun_zh, noun_en, noun_fr] = *row {
+            if let [
+                name,
+                zh,
+                en_base,
+                en_past,
+                fr_infinitive,
+                fr_participle,
+                noun_zh,
+                noun_en,
+                noun_fr,
+                ref toward @ ..,
+            ] = *row
+            {
+                let preposition = |index: usize| toward.get(index).copied().unwrap_or_default();
                 concepts.names.insert(format!("deed:{name}"), Cue::Deed(concepts.deeds.len()));
                 concepts.deeds.push(Deed {
                     zh,
                     en: (en_base, en_past),
                     fr: (fr_infinitive, fr_participle),
                     noun: ByLocale { zh: noun_zh, en: noun_en, fr: noun_fr },
+                    toward: ByLocale { zh: preposition(0), en: preposition(1), fr: preposition(2) },
                 });
             }
         }
         for row in rows(include_str!("../../data/phrase/concepts.tsv")) {
-            let [part, name, zh, en, fr] = *row else { continue };
-            let (list, cue): (&mut Vec<Wording>, fn(usize) -> Cue) = match part {
-                "action" => (&mut concepts.actions, Cue::Action),
-                "object" => (&mut concepts.objects, Cue::Object),
-                _ => (&mut concepts.facilities, Cue::Facility),
+            let [part, name, zh, en, fr, ref rest @ ..] = *row else { continue };
+            let wording = ByLocale { zh, en, fr };
+            let cue = match part {
+                "action" => {
+                    let objects = rest.first().map(|names| names.split('|').collect()).unwrap_or_default();
+                    concepts.actions.push(Action { wording, objects });
+                    Cue::Action(concepts.actions.len() - 1)
+                }
+                "object" => {
+                    concepts.objects.push(Object { name, wording, stake: rest.first() == Some(&"stake") });
+                    Cue::Object(concepts.objects.len() - 1)
+                }
+                _ => {
+                    concepts.facilities.push(wording);
+                    Cue::Facility(concepts.facilities.len() - 1)
+                }
             };
-            concepts.names.insert(format!("{part}:{name}"), cue(list.len()));
-            list.push(ByLocale { zh, en, fr });
+            concepts.names.insert(format!("{part}:{name}"), cue);
         }
         for (name, cue) in [
             ("turn:opened", Cue::Opened),
@@ -134,8 +175,8 @@ impl Concepts {
 
     fn wording(&self, part: &str, name: &str) -> Option<Wording> {
         match self.names.get(&format!("{part}:{name}"))? {
-            Cue::Action(number) => self.actions.get(*number).copied(),
-            Cue::Object(number) => self.objects.get(*number).copied(),
+            Cue::Action(number) => self.actions.get(*number).map(|action| action.wording),
+            Cue::Object(number) => self.objects.get(*number).map(|object| object.wording),
             Cue::Facility(number) => self.facilities.get(*number).copied(),
             _ => None,
         }
@@ -176,25 +217,50 @@ impl Concepts {
         for sentence in sentences {
             let found = self.find(reading, &[*sentence]);
             let Some(purpose) = found.iter().position(|(_, cue)| *cue == Cue::Purpose) else { continue };
+            // In Chinese the last noun of a phrase is its head, in English and French the first.
+            let head_last = language_at(reading, *sentence) == Language::Zh;
             let mut action: Option<(Span, usize)> = None;
-            for (span, cue) in found.iter().skip(purpose + 1) {
-                match *cue {
-                    Cue::Action(number) => action = Some((*span, number)),
-                    Cue::Object(number) => {
-                        let Some((at, verb)) = action.take() else { continue };
-                        let near = span.start.saturating_sub(at.end) <= REACH && same_clause(reading.text, at, *span);
-                        if near && !objects.contains(&number) && aims.len() < MOST_AIMS {
-                            objects.push(number);
-                            if let (Some(action), Some(object)) = (self.actions.get(verb), self.objects.get(number)) {
-                                aims.push(Aim { action: *action, object: *object });
-                            }
-                        }
+            let mut object: Option<usize> = None;
+            for (span, cue) in found.iter().skip(purpose + 1).copied().chain([(*sentence, Cue::Purpose)]) {
+                let (at, verb) = match (action, cue) {
+                    (None, Cue::Action(number)) => {
+                        (action, object) = (Some((span, number)), None);
+                        continue;
                     }
-                    _ => {}
+                    (None, _) => continue,
+                    (Some(pair), _) => pair,
+                };
+                let ends = span.start < at.end || matches!(cue, Cue::Action(_)) || !same_clause(reading.text, at, span);
+                if let Cue::Object(number) = cue
+                    && !ends
+                    && span.start.saturating_sub(at.end) <= REACH
+                    && (head_last || object.is_none())
+                    && self.goes_with(verb, number)
+                {
+                    object = Some(number);
                 }
+                if !ends {
+                    continue;
+                }
+                if let Some(number) = object.take().filter(|number| !objects.contains(number) && aims.len() < MOST_AIMS)
+                    && let (Some(action), Some(object)) = (self.actions.get(verb), self.objects.get(number))
+                {
+                    objects.push(number);
+                    aims.push(Aim { action: action.wording, object: object.wording });
+                }
+                action = match cue {
+                    Cue::Action(number) => Some((span, number)),
+                    _ => None,
+                };
             }
         }
         aims
+    }
+
+    /// Whether the action can be done to the object: costs are reduced, not built.
+    fn goes_with(&self, action: usize, object: usize) -> bool {
+        let name = self.objects.get(object).map(|object| object.name);
+        self.actions.get(action).is_some_and(|action| name.is_some_and(|name| action.objects.contains(&name)))
     }
 
     /// What a sentence says is at stake, with the words that say so; empty where it has no word of stakes.
@@ -207,12 +273,13 @@ impl Concepts {
         for (_, cue) in &found {
             if let Cue::Object(number) = cue
                 && !numbers.contains(number)
+                && self.objects.get(*number).is_some_and(|object| object.stake)
                 && numbers.len() < 2
             {
                 numbers.push(*number);
             }
         }
-        numbers.into_iter().filter_map(|number| self.objects.get(number).copied()).collect()
+        numbers.into_iter().filter_map(|number| self.objects.get(number)).map(|object| object.wording).collect()
     }
 
     fn find(&self, reading: &Reading<'_>, spans: &[Span]) -> Vec<(Span, Cue)> {

@@ -37,7 +37,7 @@ mod name;
 mod narrator;
 mod zh;
 
-pub use concepts::{Aim, Concepts, Deed, Wording};
+pub use concepts::{Aim, Concepts, Deed, Wording, language_at};
 pub use date::Moment;
 pub use figure::format_figure;
 pub use grammar::{Grammar, grammar};

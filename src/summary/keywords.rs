@@ -40,11 +40,14 @@ pub fn keywords(reading: &Reading<'_>, scope: &Scope, terms: &Terms) -> Vec<Keyw
             (Some(locale), EntityKind::Organization | EntityKind::Place) => entity.names.get(locale).clone(),
             _ => None,
         };
-        // The name as this version writes it most fully.
-        let written = inside.iter().map(|(_, span)| span.slice(reading.text)).max_by_key(|name| name.chars().count());
-        let shown = written.map(str::to_owned).or(name).unwrap_or_default();
         let candidate = candidates.entry(format!("name:{}", entity.key)).or_default();
-        candidate.forms.insert(shown, u64::MAX);
+        // As this version writes it most often; of equals, as it is known.
+        for (_, span) in &inside {
+            *candidate.forms.entry(span.slice(reading.text).to_owned()).or_default() += 2;
+        }
+        if let Some(count) = name.and_then(|name| candidate.forms.get_mut(&name)) {
+            *count += 1;
+        }
         candidate.count = u64::try_from(inside.len()).unwrap_or(u64::MAX);
         candidate.sentences = inside.iter().map(|(sentence, _)| *sentence).collect();
         candidate.weight = NAME_WEIGHT;

@@ -42,8 +42,8 @@ impl EntityRecognizer {
 
     /// The units of a stretch (characters in Chinese) and the tagger's features of each: what the
     /// tagger is trained on.
-    pub fn tagger_features(&self, text: &str, span: Span) -> (Vec<Span>, Vec<Vec<u32>>) {
-        self.zh.features(text, span)
+    pub fn tagger_features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Vec<u32>>) {
+        self.zh.features(text, span, words)
     }
 
     /// The names in the kept blocks, in order; no two overlap.

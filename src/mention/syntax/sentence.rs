@@ -1,5 +1,5 @@
 use super::pattern::PhraseMatch;
-use super::tables::{Cue, Relation, SpeechVerb, Syntax};
+use super::tables::{Anaphor, Cue, Relation, SpeechVerb, Syntax};
 use super::token::{Token, TokenKind};
 use crate::mention::entity::{EntityId, EntityKind};
 
@@ -95,6 +95,7 @@ impl<'a> ParsedSentence<'a> {
     /// l’Économie X» the first word rules.
     fn relation_before(&self, index: usize, reach: usize, barrier: &[bool]) -> Option<Relation> {
         let mut nearest = None;
+        let is_place = matches!(self.kind(index), Some(TokenKind::Name(_, EntityKind::Place)));
         for at in (index.saturating_sub(reach)..index).rev() {
             if barrier.get(at).copied().unwrap_or(false) {
                 break;
@@ -104,6 +105,8 @@ impl<'a> ParsedSentence<'a> {
                 // «与美国芯片公司AMD», “by AMD’s Lisa Su”: a name that only qualifies the next.
                 TokenKind::Name(_, EntityKind::Place) if at + 1 < index => continue,
                 TokenKind::Name(..) if self.cue(at + 1) == Some(Cue::Possessive) => continue,
+                // 在德国德累斯顿: the wider place before the narrower one.
+                TokenKind::Name(_, EntityKind::Place) if is_place => continue,
                 TokenKind::Mark => continue,
                 _ => break,
             }
@@ -111,6 +114,12 @@ impl<'a> ParsedSentence<'a> {
                 Some(Cue::Relation(Relation::Of)) => nearest = nearest.or(Some(Relation::Of)),
                 Some(Cue::Relation(relation)) if nearest.is_none() => return Some(relation),
                 Some(Cue::Relation(relation @ (Relation::By | Relation::Between))) => return Some(relation),
+                // «par l’entreprise commune X»: the noun is the name's apposition, no pronoun.
+                Some(Cue::Anaphor(Anaphor::Organization))
+                    if [at.checked_sub(1), Some(at + 1)]
+                        .into_iter()
+                        .flatten()
+                        .any(|next| self.cue(next) == Some(Cue::Anaphor(Anaphor::Organization))) => {}
                 Some(Cue::Relation(_) | Cue::Conjunction | Cue::Relative | Cue::Subordinate | Cue::Anaphor(_)) => break,
                 Some(Cue::Passive | Cue::Active) => break,
                 Some(Cue::Filler | Cue::Possessive | Cue::Naming | Cue::Reflexive | Cue::Nothing) | None => {}

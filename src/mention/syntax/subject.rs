@@ -5,7 +5,9 @@ use crate::mention::entity::EntityKind;
 
 /// How far before its verb a subject is looked for, in tokens.
 const SUBJECT_REACH: usize = 60;
-/// A pronoun stands so near its verb: «il a ensuite déclaré».
+/// A pronoun stands so near before its verb: «l’entreprise américaine avait par ailleurs déjà signé».
+const ANAPHOR_REACH: usize = 9;
+/// And so near after it: “said the company”.
 const PRONOUN_REACH: usize = 5;
 /// A name after its verb stands so near: “said AMD’s head of research, …”.
 const INVERSION_REACH: usize = 16;
@@ -78,7 +80,7 @@ impl ParsedSentence<'_> {
     }
 
     fn pronoun_before(&self, verb: usize, from: usize) -> Option<(Anaphor, usize)> {
-        self.pronoun_in(from.max(verb.saturating_sub(PRONOUN_REACH)), verb)
+        self.pronoun_in(from.max(verb.saturating_sub(ANAPHOR_REACH)), verb)
     }
 
     fn pronoun_in(&self, from: usize, to: usize) -> Option<(Anaphor, usize)> {

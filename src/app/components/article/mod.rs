@@ -10,6 +10,7 @@ mod legend;
 mod mark_card;
 mod mark_view;
 mod publisher_fields;
+mod reading;
 mod set_aside;
 
 pub use article_header::ArticleHeader;
@@ -21,6 +22,7 @@ pub use figure_card::FigureCard;
 pub use legend::Legend;
 pub use mark_card::MarkCard;
 pub use publisher_fields::PublisherFields;
+pub use reading::Reading;
 pub use set_aside::SetAside;
 
 use std::rc::Rc;

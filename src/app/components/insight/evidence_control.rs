@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::hooks::{use_locale, use_reader};
 use crate::app::i18n;
 use crate::app::state::{Evidence, EvidenceFocus};
+use crate::document::SentenceId;
 use crate::locale::Message;
 use crate::text::Span;
 
@@ -67,8 +68,10 @@ pub fn EvidenceControl(props: &EvidenceControlProps) -> Html {
                 let open = open.clone();
                 Callback::from(move |_: MouseEvent| open.set(!*open))
             };
-            let quote = |id: &crate::document::SentenceId| {
-                let (words, language) = page.sentence(*id)?;
+            // A record says the same in each of its languages: one of them is enough.
+            let first = sentences.first().and_then(|id| page.sentence(*id)).map(|(_, language)| language);
+            let quote = |id: &SentenceId| {
+                let (words, language) = page.sentence(*id).filter(|(_, language)| Some(*language) == first)?;
                 Some(html! {
                     <q key={id.0} class="evidence-quote__words" lang={language.tag()}>
                         { i18n::shown(words, language) }
@@ -90,7 +93,7 @@ pub fn EvidenceControl(props: &EvidenceControlProps) -> Html {
                     if *open {
                         <span class="evidence-quote">
                             <span class="hint">{ Message::InsightEvidenceQuoted.text(locale) }</span>
-                            { for sentences.iter().take(QUOTED).filter_map(quote) }
+                            { for sentences.iter().filter_map(quote).take(QUOTED) }
                         </span>
                     }
                 </>

@@ -45,11 +45,11 @@ pub fn FilterBar() -> Html {
         <section class="filter-bar" aria-label={Message::LibraryFilters.text(locale)}>
             <div class="filter-bar__group" role="group" aria-label={Message::LibraryByLanguage.text(locale)}>
                 <span class="filter-bar__label" aria-hidden="true">{ Message::LibraryByLanguage.text(locale) }</span>
-                { for Locale::ALL.into_iter().map(language) }
+                <div class="filter-bar__choices">{ for Locale::ALL.into_iter().map(language) }</div>
             </div>
             <div class="filter-bar__group" role="group" aria-label={Message::LibraryByCategory.text(locale)}>
                 <span class="filter-bar__label" aria-hidden="true">{ Message::LibraryByCategory.text(locale) }</span>
-                { for categories }
+                <div class="filter-bar__choices">{ for categories }</div>
             </div>
             if state.is_filtered() {
                 <button type="button" class="link-button" onclick={clear}>{ Message::LibraryClear.text(locale) }</button>

@@ -41,7 +41,7 @@ impl ChineseRecognizer {
     pub fn candidates(&self, text: &str, span: Span, words: &WordSegmenter, latin: &WordLists) -> Vec<Candidate> {
         let units = units(text, span);
         let listed = self.listed(text, &units);
-        let features = self.features_of(text, &units, &listed);
+        let features = self.features_of(text, span, &units, &listed, words);
         let mut proposals: Vec<Candidate> = Vec::new();
         for tagged in self.model.tag(&features) {
             let (Some(first), Some(last)) = (units.get(tagged.start), units.get(tagged.end - 1)) else { continue };
@@ -73,7 +73,6 @@ impl ChineseRecognizer {
         for candidate in &mut chosen {
             candidate.role = person::role_of(&self.lists, text, span, candidate);
         }
-        let _ = words;
         chosen
     }
 
@@ -98,9 +97,9 @@ impl ChineseRecognizer {
     }
 
     /// The characters of a stretch and the tagger's features of each.
-    pub fn features(&self, text: &str, span: Span) -> (Vec<Span>, Vec<Vec<u32>>) {
+    pub fn features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Vec<u32>>) {
         let units = units(text, span);
-        let features = self.features_of(text, &units, &self.listed(text, &units));
+        let features = self.features_of(text, span, &units, &self.listed(text, &units), words);
         (units.iter().map(|unit| unit.span).collect(), features)
     }
 
@@ -125,7 +124,14 @@ impl ChineseRecognizer {
         found
     }
 
-    fn features_of(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)]) -> Vec<Vec<u32>> {
+    fn features_of(
+        &self,
+        text: &str,
+        span: Span,
+        units: &[Unit],
+        listed: &[(usize, ListedName)],
+        words: &WordSegmenter,
+    ) -> Vec<Vec<u32>> {
         let mut seen: Vec<ChineseFeatures> = units
             .iter()
             .map(|unit| ChineseFeatures {
@@ -134,6 +140,19 @@ impl ChineseRecognizer {
                 ..ChineseFeatures::default()
             })
             .collect();
+        let mut cut = words.words(text, span, Language::Zh).into_iter().peekable();
+        for (unit, seen) in units.iter().zip(&mut seen) {
+            while cut.peek().is_some_and(|word| word.span.end <= unit.span.start) {
+                cut.next();
+            }
+            let word = cut.peek().map_or(unit.span, |word| word.span);
+            seen.word = match (word.start == unit.span.start, word.end == unit.span.end) {
+                (true, true) => 0,
+                (true, false) => 1,
+                (false, true) => 2,
+                (false, false) => 3,
+            };
+        }
         let unit_at = |byte: usize| units.binary_search_by_key(&byte, |unit| unit.span.start as usize).ok();
         for (index, unit) in units.iter().enumerate() {
             let at = unit.span.start as usize;

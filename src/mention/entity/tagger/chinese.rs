@@ -9,6 +9,8 @@ pub struct ChineseFeatures {
     pub classes: u8,
     /// Where it stands in a listed name: 0 for outside, else its kind and position.
     pub listed: u8,
+    /// Where it stands in its word: 0 alone, 1 first, 2 last, 3 inside.
+    pub word: u8,
     /// Whether a longer ending (大学, 委员会) or title (总统) begins (1) or ends (2) here, in four kinds.
     pub words: u8,
 }
@@ -48,6 +50,12 @@ pub fn chinese_features(units: &[ChineseFeatures]) -> Vec<Vec<u32>> {
                     features.push(FeatureHash::new(template).and(u32::from(at(index, offset).listed)).finish());
                 }
             }
+            let word = |offset| u32::from(at(index, offset).word);
+            features.push(FeatureHash::new(60).and(word(-1)).and(word(0)).and(word(1)).finish());
+            features.push(FeatureHash::new(61).and(word(0)).and(symbol(0)).finish());
+            features.push(FeatureHash::new(62).and(word(-1)).and(symbol(-1)).finish());
+            features.push(FeatureHash::new(63).and(word(1)).and(symbol(1)).finish());
+            features.push(FeatureHash::new(64).and(word(0)).and(word(1)).and(classes(0)).and(classes(1)).finish());
             let listed = |offset| u32::from(at(index, offset).listed);
             if listed(0) != 0 {
                 features.push(FeatureHash::new(54).and(listed(0)).and(classes(1)).finish());

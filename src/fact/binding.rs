@@ -1,0 +1,185 @@
+use super::extract::Happening;
+use super::trigger::TriggerClass;
+use super::types::{Binding, FactKind, Modality};
+use crate::language::Language;
+use crate::mention::entity::EntityKind;
+use crate::mention::figure::FigureKind;
+use crate::mention::syntax::{Cue, Form, NameUse, ParsedSentence, Relation, Subject, TokenKind};
+
+/// The longest phrase that belongs to a trigger, in tokens.
+const PHRASE_REACH: usize = 40;
+/// The names of one list stand so near to its comma.
+const LIST_REACH: usize = 8;
+/// Between a Chinese place and its verb stands no more than an adverb: 美国昨日正式批准.
+const ADVERB_REACH: usize = 4;
+
+/// One past the last token of the phrase that a trigger governs: it ends at a semicolon, a colon, a relative or
+/// subordinate clause, and at any comma that does not merely divide a list of names. `limit` is the token where
+/// the next verb's own words begin. What lies beyond belongs to somebody else.
+pub(super) fn phrase_end(happening: &Happening, sentence: &ParsedSentence<'_>, limit: usize) -> usize {
+    let to = limit.min(happening.end + PHRASE_REACH).min(sentence.tokens.len()).max(happening.end);
+    (happening.end..to).find(|&at| closes(at, sentence)).unwrap_or(to)
+}
+
+fn closes(at: usize, sentence: &ParsedSentence<'_>) -> bool {
+    match sentence.kind(at) {
+        Some(TokenKind::Stop | TokenKind::Colon) => true,
+        Some(TokenKind::Comma) => !is_in_list(at, sentence),
+        _ => matches!(sentence.cue(at), Some(Cue::Relative | Cue::Subordinate)),
+    }
+}
+
+fn is_in_list(comma: usize, sentence: &ParsedSentence<'_>) -> bool {
+    let left = sentence.names_between(comma.saturating_sub(LIST_REACH), comma).last();
+    let right = sentence.names_between(comma + 1, comma + LIST_REACH).first();
+    left.zip(right).is_some_and(|(left, right)| left.group == right.group)
+}
+
+/// Whether a subject certainly is that of its verb: a name that hangs on nothing, with no other verb, figure or
+/// clause in between, and commas only in pairs («X, filiale de Y, a signé»).
+pub(super) fn is_firm_subject(
+    subject: &Subject,
+    happening: &Happening,
+    sentence: &ParsedSentence<'_>,
+    language: Language,
+) -> bool {
+    let Subject::Name(head) = subject else { return false };
+    let Some(name) = sentence.list_of(head).last() else { return false };
+    if !name.may_act() {
+        return false;
+    }
+    leads_to(name, happening, sentence, language)
+}
+
+/// Whether nothing but adverbs and appositions stands between a name and the verb it is the subject of.
+pub(super) fn leads_to(
+    name: &NameUse,
+    happening: &Happening,
+    sentence: &ParsedSentence<'_>,
+    language: Language,
+) -> bool {
+    if happening.class == TriggerClass::Noun || name.token < happening.previous_end {
+        return false;
+    }
+    let between = name.token + 1..happening.start;
+    let commas = between.clone().filter(|&at| sentence.kind(at) == Some(TokenKind::Comma)).count();
+    let broken = between.clone().any(|at| match sentence.kind(at) {
+        Some(TokenKind::Stop | TokenKind::Colon) => true,
+        Some(TokenKind::Figure(_, kind)) => {
+            !matches!(kind, FigureKind::Date | FigureKind::Datetime | FigureKind::Time | FigureKind::Ordinal)
+                && commas == 0
+        }
+        _ => {
+            matches!(sentence.cue(at), Some(Cue::Relative | Cue::Subordinate)) && commas == 0 && !is_led(at, happening)
+        }
+    });
+    commas % 2 == 0 && !broken && !(language == Language::Zh && qualifies(name, happening, sentence))
+}
+
+/// Whether a relative pronoun leads straight to the verb: «X, qui a signé».
+fn is_led(at: usize, happening: &Happening) -> bool {
+    happening.start - at <= ADVERB_REACH
+}
+
+/// Whether a Chinese place only qualifies the noun after it: 美国芯片企业已签署. A place that acts stands before
+/// its verb, a preposition or a date.
+fn qualifies(name: &NameUse, happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
+    if name.kind != EntityKind::Place {
+        return false;
+    }
+    let words = (name.token + 1..happening.start)
+        .take_while(|&at| sentence.kind(at) == Some(TokenKind::Word) && sentence.cue(at).is_none())
+        .count();
+    words > ADVERB_REACH
+}
+
+/// Whether names of this kind can take part in such a happening at all; what cannot was misread, and a role left
+/// empty is better than a wrong one.
+pub(super) fn may_be_agent(kind: FactKind, name: EntityKind) -> bool {
+    match name {
+        EntityKind::Organization | EntityKind::Person => true,
+        // A place acts only as a state does.
+        EntityKind::Place => matches!(
+            kind,
+            FactKind::Agreement
+                | FactKind::Event
+                | FactKind::Investment
+                | FactKind::Regulation
+                | FactKind::Plan
+                | FactKind::Selection
+                | FactKind::Statement
+        ),
+        EntityKind::Product | EntityKind::Event => true,
+    }
+}
+
+/// As `may_be_agent`, for what is acted upon.
+pub(super) fn may_be_object(kind: FactKind, name: EntityKind) -> bool {
+    match name {
+        EntityKind::Organization => true,
+        EntityKind::Person => matches!(
+            kind,
+            FactKind::Appointment | FactKind::Event | FactKind::Selection | FactKind::Regulation | FactKind::Plan
+        ),
+        EntityKind::Place => !matches!(
+            kind,
+            FactKind::ProductLaunch | FactKind::Funding | FactKind::Research | FactKind::Plan | FactKind::Statement
+        ),
+        EntityKind::Product | EntityKind::Event => true,
+    }
+}
+
+/// How firmly a happening is bound to those it is told of.
+pub(super) fn of(happening: &Happening, hedged: bool) -> Binding {
+    let acted = !happening.agents.is_empty() && happening.agents_firm;
+    let undergone = (happening.passive || happening.thing.is_some())
+        && happening.agents.is_empty()
+        && !happening.objects.is_empty();
+    let told = matches!(happening.modality, Modality::Asserted | Modality::Planned);
+    let verb = happening.class != TriggerClass::Noun && happening.kind != FactKind::Statement;
+    if verb && told && !hedged && (acted || undergone && happening.subject_firm) {
+        Binding::Firm
+    } else {
+        Binding::Loose
+    }
+}
+
+/// Whether a happening says enough to be told: a loosely bound one needs two of agent, object and figure.
+pub(super) fn says_enough(happening: &Happening, binding: Binding) -> bool {
+    let (agents, objects) = (!happening.agents.is_empty(), !happening.objects.is_empty());
+    let figures = !happening.figures.is_empty();
+    let finite = happening.class == TriggerClass::Verb
+        && !matches!(happening.form, Form::Plain | Form::Base | Form::Infinitive | Form::Gerund);
+    match (happening.kind, binding) {
+        (FactKind::Agreement, _) if happening.agents.len() > 1 => true,
+        (FactKind::Statement, _) => agents && figures && happening.subject_firm,
+        // That somebody intends something says nothing without what.
+        (FactKind::Plan, _) => agents && (objects || figures || happening.subject_firm),
+        (_, Binding::Firm) => true,
+        (_, Binding::Loose) => {
+            usize::from(agents) + usize::from(objects) + usize::from(figures) >= 2
+                || happening.class == TriggerClass::Noun && figures
+                || happening.subject_firm && (agents || happening.thing.is_some() && objects)
+                || finite && (objects || happening.kind == FactKind::Research && agents)
+                || happening.passive && objects
+        }
+    }
+}
+
+/// Whether the form of a speech verb can report: “state”, “tell” in their bare form are nouns or infinitives.
+pub(super) fn may_report(form: Form, language: Language) -> bool {
+    language == Language::Zh || !matches!(form, Form::Plain | Form::Base | Form::Infinitive)
+}
+
+/// Whether a preposition between verb and name is Chinese and so belongs to the verb that follows, except 于.
+pub(super) fn belongs_to_next_verb(name: &NameUse, sentence: &ParsedSentence<'_>, language: Language) -> bool {
+    let preverbal = matches!(
+        name.relation,
+        Some(Relation::In | Relation::With | Relation::Together | Relation::Against | Relation::To | Relation::By)
+    );
+    let led = (name.token.saturating_sub(LIST_REACH)..name.token)
+        .rev()
+        .find(|&at| matches!(sentence.cue(at), Some(Cue::Relation(_))));
+    let after_verb = led.and_then(|at| sentence.tokens.get(at)).is_some_and(|token| token.word == "于");
+    language == Language::Zh && preverbal && !after_verb
+}
