@@ -38,7 +38,7 @@ for (const locale of LOCALES) {
             const there = await active(page);
             assert.ok(there.visible, `${key}: the sentence is in the window`);
             assert.match(there.className, /sentence--lit/, key);
-            const back = page.getByRole("button", { name: words(locale, "insight.back"), exact: true });
+            const back = page.getByRole("button", { name: words(locale, "insight.back") });
             await back.click();
             await page.waitForFunction((statement) => document.activeElement?.id === statement, id);
             assert.ok((await active(page)).visible, `${key}: the statement is in the window`);

@@ -139,7 +139,7 @@ for (const locale of LOCALES) {
         await open(page, locale);
         const legend = page.getByRole("group", { name: words(locale, "marks.label"), exact: true });
         const before = await marks(page).count();
-        const words_before = (await page.locator("#article-text .reading").textContent()).replace(/\s/g, "");
+        const written = (await page.locator("#article-text .reading").textContent()).replace(/\s/g, "");
         for (const kind of KINDS) {
           const own = await marks(page, kind).count();
           const button = legend.getByRole("button", { name: words(locale, `kind.${kind}`) });
@@ -152,7 +152,7 @@ for (const locale of LOCALES) {
         }
         await legend.getByRole("button", { name: words(locale, "marks.none"), exact: true }).click();
         assert.equal(await marks(page).count(), 0);
-        assert.equal((await page.locator("#article-text .reading").textContent()).replace(/\s/g, ""), words_before, "the words stay");
+        assert.equal((await page.locator("#article-text .reading").textContent()).replace(/\s/g, ""), written, "the words stay");
         await page.reload();
         await analysed(page);
         assert.equal(await marks(page).count(), 0, "remembered");

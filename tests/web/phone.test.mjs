@@ -82,7 +82,7 @@ for (const locale of LOCALES) {
         const point = page.getByTestId("core-point");
         await point.scrollIntoViewIfNeeded();
         assert.ok(await point.isVisible());
-        await page.getByRole("button", { name: words(locale, "article.go_to_text"), exact: true }).tap();
+        await page.getByRole("button", { name: words(locale, "article.go_to_text") }).tap();
         await page.waitForFunction(() => document.activeElement?.id === "article-text");
       }));
   });

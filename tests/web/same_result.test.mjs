@@ -8,7 +8,7 @@ import { WAYS, manifest, site } from "./support/site.mjs";
 
 const here = site();
 
-/** Everything the page says of every `step`-th article. */
+/** Everything the page says of some articles. */
 async function readAll(page, locale, query, place, articles) {
   const results = {};
   for (const id of articles) {
