@@ -36,7 +36,7 @@ for (const { place, query } of WAYS) {
         await page.getByRole("button", { name: words(locale, "text.read"), exact: true }).click();
         await analysed(page);
         assert.ok((await marks(page).count()) > 2);
-        assert.equal(requests.length, asked);
+        assert.deepEqual(requests.slice(asked).filter((url) => !url.startsWith("data:")), []);
         assert.deepEqual(sent, []);
 
         // What stays in the browser are settings, never a text.
