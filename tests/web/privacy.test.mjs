@@ -13,7 +13,8 @@ const SECRET = "Meridian Foundry Holdings paid €7,654,321 to Quillon Optics in
 for (const { place, query } of WAYS) {
   for (const locale of LOCALES) {
     test(`a tour in ${locale} sends nothing, the engine in the ${place}`, () =>
-      here.visit({ locale }, async (page, { context, requests }) => {
+      // Offline, the browser itself complains that it cannot look up the icon again: hence “faulty”.
+      here.visit({ locale, faulty: true }, async (page, { context, requests }) => {
         const sent = [];
         context.on("request", (request) => {
           if (request.method() !== "GET" || request.postData()) sent.push(`${request.method()} ${request.url()}`);
