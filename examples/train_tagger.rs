@@ -14,7 +14,7 @@ use precis::text::Span;
 
 const ROUNDS: usize = 14;
 /// Features seen less often in training are left out.
-const RARE: u32 = 2;
+const RARE: u32 = 3;
 
 /// The smallest weight, of 127, that is kept.
 const SMALLEST: i64 = 2;

@@ -87,7 +87,7 @@ fn message(row: &Row, names: &BTreeMap<String, NameRow>, concepts: &Concepts) ->
         "selection" => Event::Selection { choosers: subject, chosen: object },
         "appointment" => Event::Appointment { bodies: subject, people: object, leaving: false },
         "departure" => Event::Appointment { bodies: object, people: subject, leaving: true },
-        "regulation" => Event::Regulation { authorities: subject, deed: deed.unwrap(), targets: object },
+        "regulation" => Event::Regulation { authorities: subject, deed: deed.unwrap(), targets: object, sum },
         "facility" => Event::Facility {
             builders: subject,
             opened: row.opened,

@@ -87,11 +87,9 @@ impl CategoryFinder {
     /// The categories themselves.
     pub fn tags(evidence: &[(Category, CategoryEvidence)]) -> Vec<Tag<Category>> {
         let strongest = evidence.first().map_or(0, |(_, evidence)| evidence.weight);
-        let strong = evidence.iter().filter(|(_, evidence)| {
-            evidence.weight >= LEAST
-                && evidence.weight * 100 >= strongest * SHARE
-                && (evidence.words.len() > 1 || evidence.title)
-        });
+        let strong = evidence
+            .iter()
+            .filter(|(_, evidence)| evidence.weight >= LEAST && evidence.weight * 100 >= strongest * SHARE);
         let tag = |(category, evidence): &(Category, CategoryEvidence)| Tag {
             tag: *category,
             evidence: evidence.words.iter().copied().take(8).collect(),

@@ -1,21 +1,45 @@
-use super::story::Story;
+use super::story::{Story, in_order};
 use super::types::Statement;
-use crate::language::Locale;
+use crate::language::{ByLocale, Locale, Phrase};
 use crate::phrase::{Narrator, Wording, grammar};
 use crate::text::Span;
 
 /// A fact that could only be quoted wins over a composed one if it weighs so much more, in percent.
 const QUOTE_MARGIN: u32 = 160;
 
-/// What happened, and why it matters: the weightiest fact as a sentence, then what the text says is at
-/// stake, else the second fact. Where no weighty fact can be said in other words, the source's best
-/// sentence is quoted.
-pub fn core_point(story: &Story<'_>, narrator: &Narrator, best_sentence: Option<Span>) -> Option<Statement> {
-    let strongest = story.facts.iter().map(|fact| crate::phrase::weight(story.reading, fact)).max().unwrap_or(0);
-    let first = story.told.first().filter(|told| told.weight.saturating_mul(QUOTE_MARGIN) / 100 >= strongest);
-    let Some(first) = first else {
-        return best_sentence.map(|span| story.quote(&[span]));
+/// What happened, and why it matters.
+///
+/// In a language the record carries, its own best sentence says it: `own`. In the others, the weightiest
+/// fact as a sentence, then what the text says is at stake, else the second fact. Where no weighty fact
+/// can be said in other words, the source's best sentence is quoted in its own language.
+pub fn core_point(
+    story: &Story<'_>,
+    narrator: &Narrator,
+    best: Option<Span>,
+    own: &ByLocale<Option<Span>>,
+) -> Option<Statement> {
+    let carried: Vec<Span> = own.iter().filter_map(|(_, span)| *span).collect();
+    let others = if carried.len() == Locale::ALL.len() {
+        None
+    } else {
+        composed(story, narrator).or_else(|| best.map(|span| story.quote(&[span])))
     };
+    let text = ByLocale::from_fn(|locale| match (own.get(locale), &others) {
+        (Some(span), _) => Phrase { text: span.slice(story.reading.text).to_owned(), language: locale.into() },
+        (None, Some(others)) => others.text.get(locale).clone(),
+        (None, None) => Phrase::default(),
+    });
+    // The dominant version's sentence is the main evidence.
+    let first = best.filter(|span| carried.contains(span));
+    let evidence: Vec<Span> =
+        first.into_iter().chain(carried).chain(others.into_iter().flat_map(|other| other.evidence)).collect();
+    (!evidence.is_empty()).then(|| Statement { text, evidence: in_order(evidence) })
+}
+
+/// The weightiest firm fact in the three languages, with what is at stake or the second fact.
+fn composed(story: &Story<'_>, narrator: &Narrator) -> Option<Statement> {
+    let strongest = story.facts.iter().map(|fact| crate::phrase::weight(story.reading, fact)).max().unwrap_or(0);
+    let first = story.told.first().filter(|told| told.weight.saturating_mul(QUOTE_MARGIN) / 100 >= strongest)?;
     let mut evidence = first.evidence.clone();
     let stakes = stakes(story, narrator, &evidence);
     let second = story.told.iter().skip(1).find(|told| told.weight * 3 >= first.weight * 2);

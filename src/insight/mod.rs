@@ -63,11 +63,10 @@ impl InsightComposer {
         let evidence = self.categories.evidence(reading, &story.scope);
         let categories = CategoryFinder::tags(&evidence);
         let tagged: Vec<Category> = categories.iter().map(|tag| tag.tag).collect();
-        let ranked = self.summarizer.rank(reading, facts);
-        let best = ranked.iter().max_by_key(|(id, score)| (*score, std::cmp::Reverse(*id))).map(|(id, _)| *id);
-        let best = best.and_then(|id| reading.sentences.get(id.0 as usize)).map(|sentence| sentence.span);
+        let best = self.summarizer.best(reading, facts, &story.scope);
+        let own = self.summarizer.best_by_locale(reading, facts);
         Insight {
-            core_point: core_point::core_point(&story, &self.narrator, best),
+            core_point: core_point::core_point(&story, &self.narrator, best, &own),
             key_players: key_players::key_players(&story),
             impact: impact::impact(&story, &evidence, &tagged),
             tracking: tracking::tracking(&story, &self.tones),

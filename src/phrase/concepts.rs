@@ -19,6 +19,8 @@ pub struct Deed {
     pub fr: (&'static str, &'static str),
     /// The noun, with its article.
     pub noun: Wording,
+    /// The preposition before whom or what it concerns: «on», «contre», 对.
+    pub toward: Wording,
 }
 
 /// Something aimed at: «accelerate» and «AI innovation».
@@ -30,9 +32,17 @@ pub struct Aim {
     pub object: Wording,
 }
 
+/// Something that can be done, and the names of what it can be done to.
+#[derive(Debug, Clone)]
+struct Action {
+    wording: Wording,
+    objects: Vec<&'static str>,
+}
+
 /// Something that can be aimed at, and whether it is a stake: a good in itself, not a means.
 #[derive(Debug, Clone, Copy)]
 struct Object {
+    name: &'static str,
     wording: Wording,
     stake: bool,
 }
@@ -54,7 +64,7 @@ enum Cue {
 #[derive(Debug)]
 pub struct Concepts {
     deeds: Vec<Deed>,
-    actions: Vec<Wording>,
+    actions: Vec<Action>,
     objects: Vec<Object>,
     facilities: Vec<Wording>,
     cues: CueTable<Cue>,
@@ -78,13 +88,27 @@ impl Concepts {
             names: BTreeMap::new(),
         };
         for row in rows(include_str!("../../data/phrase/deeds.tsv")) {
-            if let [name, zh, en_base, en_past, fr_infinitive, fr_participle, noun_zh, noun_en, noun_fr] = *row {
+            if let [
+                name,
+                zh,
+                en_base,
+                en_past,
+                fr_infinitive,
+                fr_participle,
+                noun_zh,
+                noun_en,
+                noun_fr,
+                ref toward @ ..,
+            ] = *row
+            {
+                let preposition = |index: usize| toward.get(index).copied().unwrap_or_default();
                 concepts.names.insert(format!("deed:{name}"), Cue::Deed(concepts.deeds.len()));
                 concepts.deeds.push(Deed {
                     zh,
                     en: (en_base, en_past),
                     fr: (fr_infinitive, fr_participle),
                     noun: ByLocale { zh: noun_zh, en: noun_en, fr: noun_fr },
+                    toward: ByLocale { zh: preposition(0), en: preposition(1), fr: preposition(2) },
                 });
             }
         }
@@ -93,11 +117,12 @@ impl Concepts {
             let wording = ByLocale { zh, en, fr };
             let cue = match part {
                 "action" => {
-                    concepts.actions.push(wording);
+                    let objects = rest.first().map(|names| names.split('|').collect()).unwrap_or_default();
+                    concepts.actions.push(Action { wording, objects });
                     Cue::Action(concepts.actions.len() - 1)
                 }
                 "object" => {
-                    concepts.objects.push(Object { wording, stake: rest.first() == Some(&"stake") });
+                    concepts.objects.push(Object { name, wording, stake: rest.first() == Some(&"stake") });
                     Cue::Object(concepts.objects.len() - 1)
                 }
                 _ => {
@@ -150,7 +175,7 @@ impl Concepts {
 
     fn wording(&self, part: &str, name: &str) -> Option<Wording> {
         match self.names.get(&format!("{part}:{name}"))? {
-            Cue::Action(number) => self.actions.get(*number).copied(),
+            Cue::Action(number) => self.actions.get(*number).map(|action| action.wording),
             Cue::Object(number) => self.objects.get(*number).map(|object| object.wording),
             Cue::Facility(number) => self.facilities.get(*number).copied(),
             _ => None,
@@ -210,6 +235,7 @@ impl Concepts {
                     && !ends
                     && span.start.saturating_sub(at.end) <= REACH
                     && (head_last || object.is_none())
+                    && self.goes_with(verb, number)
                 {
                     object = Some(number);
                 }
@@ -220,7 +246,7 @@ impl Concepts {
                     && let (Some(action), Some(object)) = (self.actions.get(verb), self.objects.get(number))
                 {
                     objects.push(number);
-                    aims.push(Aim { action: *action, object: object.wording });
+                    aims.push(Aim { action: action.wording, object: object.wording });
                 }
                 action = match cue {
                     Cue::Action(number) => Some((span, number)),
@@ -229,6 +255,12 @@ impl Concepts {
             }
         }
         aims
+    }
+
+    /// Whether the action can be done to the object: costs are reduced, not built.
+    fn goes_with(&self, action: usize, object: usize) -> bool {
+        let name = self.objects.get(object).map(|object| object.name);
+        self.actions.get(action).is_some_and(|action| name.is_some_and(|name| action.objects.contains(&name)))
     }
 
     /// What a sentence says is at stake, with the words that say so; empty where it has no word of stakes.

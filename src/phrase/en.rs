@@ -56,8 +56,8 @@ impl Grammar for English {
                 format!("the appointment of {} by {subject}", names(people))
             }
             Event::Appointment { bodies, .. } => format!("the departure of {subject}{}", optional("from", bodies)),
-            Event::Regulation { deed, targets, .. } => {
-                format!("{} by {subject}{}", deed.noun.en, optional("concerning", targets))
+            Event::Regulation { deed, targets, sum, .. } => {
+                format!("{}{} by {subject}{}", deed.noun.en, of_sum(sum), optional(deed.toward.en, targets))
             }
             Event::Facility { noun, places, sum, .. } => {
                 format!("{} by {subject}{}{}", noun.en, optional("in", places), cost(sum))
@@ -115,8 +115,12 @@ fn clause(message: &Message) -> String {
     let predicate = match &message.event {
         Event::Agreement { deed, sum, .. } => format!("{}{}", verb(deed.en.0, deed.en.1), worth(sum)),
         Event::Investment { sum, targets, .. } => {
-            let much = sum.as_ref().map(|sum| format!(" {}", written(sum))).unwrap_or_default();
-            format!("{}{much}{}", verb("invest", "invested"), optional("in", targets))
+            let into = if targets.iter().all(|name| name.class == NameClass::Place) { "in" } else { "to" };
+            match sum {
+                // «committed» holds for money announced as well as for money spent.
+                Some(sum) => format!("{} {}{}", verb("commit", "committed"), written(sum), optional(into, targets)),
+                None => format!("{}{}", verb("invest", "invested"), optional("in", targets)),
+            }
         }
         Event::Funding { sum, investors, .. } => {
             let much = sum.as_ref().map_or_else(|| "funding".to_owned(), written);
@@ -133,8 +137,9 @@ fn clause(message: &Message) -> String {
         }
         Event::Appointment { bodies, .. } if bodies.is_empty() => verb("step down", "stepped down"),
         Event::Appointment { bodies, .. } => format!("{} {}", verb("leave", "left"), names(bodies)),
-        Event::Regulation { deed, targets, .. } => {
-            format!("{}{}", verb(deed.en.0, deed.en.1), optional("concerning", targets))
+        Event::Regulation { deed, targets, sum, .. } => {
+            let much = sum.as_ref().map(|sum| format!(" of {}", written(sum))).unwrap_or_default();
+            format!("{}{much}{}", verb(deed.en.0, deed.en.1), optional(deed.toward.en, targets))
         }
         Event::Facility { opened, noun, places, sum, .. } => {
             let verb = if *opened { verb("open", "opened") } else { verb("build", "started building") };

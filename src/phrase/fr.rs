@@ -1,11 +1,11 @@
-use super::concepts::{Aim, Wording};
+use super::concepts::{Aim, Deed, Wording};
 use super::elision::de;
 use super::figure::format_figure;
 use super::fr_name::NounPhrase;
 use super::grammar::{Grammar, capitalized, row};
 use super::ground::Ground;
 use super::message::{Event, Message};
-use super::name::Name;
+use super::name::{Name, NameClass};
 use crate::fact::Modality;
 use crate::language::Locale;
 use crate::mention::figure::Figure;
@@ -54,8 +54,8 @@ impl Grammar for French {
             Event::Selection { chosen, .. } => format!("le choix {} par {subject}", of(chosen)),
             Event::Appointment { people, leaving: false, .. } => format!("la nomination {} par {subject}", of(people)),
             Event::Appointment { .. } => format!("le départ {of_subject}"),
-            Event::Regulation { deed, targets, .. } => {
-                format!("{} {of_subject}{}", deed.noun.fr, about(targets))
+            Event::Regulation { deed, targets, sum, .. } => {
+                format!("{}{} {of_subject}{}", deed.noun.fr, of_sum(sum), toward(deed, targets))
             }
             Event::Facility { noun, places, sum, .. } => {
                 format!("{} {of_subject}{}{}", noun.fr, at(places), cost(sum))
@@ -114,8 +114,13 @@ fn clause(message: &Message) -> String {
     let predicate = match &message.event {
         Event::Agreement { deed, sum, .. } => format!("{}{}", verb(deed.fr.0, deed.fr.1), worth(sum)),
         Event::Investment { sum, targets, .. } => {
-            let much = sum.as_ref().map(|sum| format!(" {}", written(sum))).unwrap_or_default();
-            format!("{}{much}{}", verb("investir", "investi"), optional("dans", targets))
+            let places = targets.iter().all(|name| name.class == NameClass::Place);
+            let into = if places { at(targets) } else { optional("dans", targets) };
+            match sum {
+                // «engager» holds for money announced as well as for money spent.
+                Some(sum) => format!("{} {}{into}", verb("engager", "engagé"), written(sum)),
+                None => format!("{}{into}", verb("investir", "investi")),
+            }
         }
         Event::Funding { sum, investors, .. } => {
             let much = sum.as_ref().map_or_else(|| "des fonds".to_owned(), written);
@@ -132,7 +137,10 @@ fn clause(message: &Message) -> String {
         Event::Appointment { people, leaving: false, .. } => format!("{} {}", verb("nommer", "nommé"), names(people)),
         Event::Appointment { bodies, .. } if bodies.is_empty() => verb("quitter ses fonctions", "quitté ses fonctions"),
         Event::Appointment { bodies, .. } => format!("{} {}", verb("quitter", "quitté"), names(bodies)),
-        Event::Regulation { deed, targets, .. } => format!("{}{}", verb(deed.fr.0, deed.fr.1), about(targets)),
+        Event::Regulation { deed, targets, sum, .. } => {
+            let much = sum.as_ref().map(|sum| format!(" {}", de(&written(sum)))).unwrap_or_default();
+            format!("{}{much}{}", verb(deed.fr.0, deed.fr.1), toward(deed, targets))
+        }
         Event::Facility { opened, noun, places, sum, .. } => {
             let verb = if *opened {
                 format!("{} {}", verb("ouvrir", "ouvert"), noun.fr)
@@ -192,8 +200,16 @@ fn at(places: &[Name]) -> String {
     if places.is_empty() { String::new() } else { format!(" {}", row(&places, ", ", " et ")) }
 }
 
-fn about(targets: &[Name]) -> String {
-    if targets.is_empty() { String::new() } else { format!(" concernant {}", French.names(targets)) }
+/// Whom a deed concerns, with its preposition, which may melt into the article: «à la Chine», «au Japon».
+fn toward(deed: &Deed, targets: &[Name]) -> String {
+    if targets.is_empty() {
+        return String::new();
+    }
+    if deed.toward.fr == "à" {
+        let names: Vec<String> = targets.iter().map(|name| NounPhrase::of(name).to()).collect();
+        return format!(" {}", row(&names, ", ", " et "));
+    }
+    format!(" {} {}", deed.toward.fr, French.names(targets))
 }
 
 fn worth(sum: &Option<Figure>) -> String {

@@ -94,6 +94,8 @@ pub enum Event {
         deed: Deed,
         /// Whom or what it concerns.
         targets: Vec<Name>,
+        /// How much a fine comes to.
+        sum: Option<Figure>,
     },
     /// «A started building a plant in B.»
     Facility {
@@ -153,11 +155,11 @@ impl Event {
             | Self::Investment { sum, .. }
             | Self::Funding { sum, .. }
             | Self::Acquisition { sum, .. }
+            | Self::Regulation { sum, .. }
             | Self::Facility { sum, .. } => sum.as_ref(),
             Self::Launch { .. }
             | Self::Selection { .. }
             | Self::Appointment { .. }
-            | Self::Regulation { .. }
             | Self::Meeting { .. }
             | Self::Undertaking { .. } => None,
         }

@@ -1,5 +1,6 @@
 use crate::language::{ByLocale, Locale};
 use crate::mention::entity::{Entity, EntityKind};
+use crate::text::is_han;
 
 /// What kind of name it is, as far as articles go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,6 +29,14 @@ pub struct Name {
 }
 
 impl Name {
+    /// Whether the name can stand in a sentence of each language: not a single letter, and in English and
+    /// French not in Chinese characters.
+    pub fn is_sayable(&self) -> bool {
+        let letters = |text: &String| text.chars().filter(|c| c.is_alphanumeric()).count();
+        let foreign = |text: &String| text.chars().any(is_han);
+        letters(&self.text.zh) > 1 && letters(&self.text.en) > 1 && !foreign(&self.text.en) && !foreign(&self.text.fr)
+    }
+
     /// The name of an entity: as known in each language, else as the text has it.
     pub fn of(entity: &Entity) -> Self {
         let text = ByLocale::from_fn(|locale: Locale| {

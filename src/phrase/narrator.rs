@@ -3,7 +3,7 @@ use super::date::Moment;
 use super::grammar::grammar;
 use super::message::{Event, Message};
 use super::name::{Name, NameClass};
-use crate::fact::{Fact, FactKind, Modality};
+use crate::fact::{Binding, Fact, FactKind, Modality};
 use crate::language::ByLocale;
 use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityId, EntityKind};
@@ -71,6 +71,8 @@ impl Narrator {
         let mut told: Vec<Told> = facts
             .iter()
             .enumerate()
+            // A loosely bound fact may have the wrong party or sum: nothing is stated from it.
+            .filter(|(_, fact)| fact.binding == Binding::Firm && is_deed_of_its_agents(reading, fact))
             .filter_map(|(index, fact)| {
                 let (message, evidence) = self.message(reading, fact)?;
                 Some(Told { fact: index, weight: weight(reading, fact), message, evidence })
@@ -129,12 +131,15 @@ impl Narrator {
                 evidence.extend(nearest_sentence(reading, entity, fact.trigger));
             }
         }
-        let message = Message { event, modality: fact.modality, when: moment(reading, fact), aims };
+        // A plan is not for a day that was past when it was told.
+        let ahead = matches!(fact.modality, Modality::Planned | Modality::Possible);
+        let when = moment(reading, fact).filter(|_| !(ahead && months_ago(reading, fact).is_some_and(|ago| ago > 0)));
+        let message = Message { event, modality: fact.modality, when, aims };
         Some((message, evidence))
     }
 
     fn event(&self, reading: &Reading<'_>, fact: &Fact, aimed: bool) -> Option<Event> {
-        let actors = names(reading, &fact.agents, |kind| kind != EntityKind::Event);
+        let actors = actors(reading, fact);
         let objects = |wanted: fn(EntityKind) -> bool| names(reading, &fact.objects, wanted);
         let sum = sum(reading, fact);
         let near = [fact.trigger];
@@ -177,7 +182,15 @@ impl Narrator {
             FactKind::Regulation => {
                 let targets = objects(|kind| kind != EntityKind::Person);
                 let deed = self.deed(reading, &near, sentences, &REGULATIONS, "measure")?;
-                Event::Regulation { authorities: actors, deed, targets }
+                // «gave approval» says nothing without what it was given to.
+                let vague = ["permission", "measure"].iter().any(|name| self.concepts.deed(name) == Some(deed));
+                (!vague || !targets.is_empty()).then_some(Event::Regulation {
+                    authorities: actors,
+                    deed,
+                    targets,
+                    // A sum beside any other deed is not its measure.
+                    sum: sum.filter(|_| self.concepts.deed("fine") == Some(deed)),
+                })?
             }
             FactKind::Facility => {
                 let found = self.concepts.find_facility(reading, &near);
@@ -287,11 +300,60 @@ pub fn entity<'a>(reading: &Reading<'a>, id: EntityId) -> Option<&'a Entity> {
     reading.entities.get(id.0 as usize)
 }
 
+/// Who acts: bodies, rather than the places they sit in or the people who speak for them. A person
+/// who alone acts gives way to the body named beside them («Alibaba’s chief executive Eddie Wu»).
+fn actors(reading: &Reading<'_>, fact: &Fact) -> Vec<Name> {
+    let bodies = names(reading, &fact.agents, |kind| kind == EntityKind::Organization);
+    if !bodies.is_empty() {
+        return bodies;
+    }
+    let people = fact.agents.iter().filter_map(|id| entity(reading, *id));
+    let mut people = people.filter(|entity| entity.kind == EntityKind::Person);
+    if let (Some(person), Some(sentence)) = (people.next(), fact.evidence.first())
+        && let Some(body) = body_beside(reading, person, *sentence)
+    {
+        return vec![body];
+    }
+    names(reading, &fact.agents, |kind| matches!(kind, EntityKind::Person | EntityKind::Place))
+}
+
+/// How far, in bytes, a person's body may stand from the person's name.
+const BESIDE: u32 = 60;
+
+/// The company or institution named just before a person in the sentence, else just after.
+fn body_beside(reading: &Reading<'_>, person: &Entity, sentence: Span) -> Option<Name> {
+    let at = person.mentions.iter().find(|mention| sentence.contains(**mention))?;
+    let mut best: Option<(u32, &Entity)> = None;
+    for body in reading.entities.iter().filter(|entity| entity.kind == EntityKind::Organization) {
+        for mention in body.mentions.iter().filter(|mention| sentence.contains(**mention)) {
+            let gap = if mention.end <= at.start {
+                at.start - mention.end
+            } else {
+                mention.start.saturating_sub(at.end) + BESIDE / 2
+            };
+            if gap <= BESIDE && best.is_none_or(|(nearest, _)| gap < nearest) {
+                best = Some((gap, body));
+            }
+        }
+    }
+    best.map(|(_, body)| Name::of(body)).filter(Name::is_sayable)
+}
+
+/// How many months before publication a fact's date lies; negative for dates ahead.
+fn months_ago(reading: &Reading<'_>, fact: &Fact) -> Option<i32> {
+    let published = reading.document.metadata.published?.date;
+    let when = fact.when.as_deref()?;
+    let year: i32 = when.get(..4)?.parse().ok()?;
+    // Of a bare year the last month counts, so that this year's is not past.
+    let month: i32 = when.get(5..7).and_then(|month| month.parse().ok()).unwrap_or(12);
+    Some((published.year() - year) * 12 + i32::from(published.month()) - month)
+}
+
 fn names(reading: &Reading<'_>, ids: &[EntityId], wanted: impl Fn(EntityKind) -> bool) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     for found in ids.iter().filter_map(|id| entity(reading, *id)).filter(|entity| wanted(entity.kind)) {
         let name = Name::of(found);
-        if !names.contains(&name) && names.len() < MOST_NAMES {
+        if !names.contains(&name) && name.is_sayable() && names.len() < MOST_NAMES {
             names.push(name);
         }
     }
@@ -339,7 +401,7 @@ pub fn sentence_at(reading: &Reading<'_>, span: Span) -> Option<Span> {
 /// How much a fact matters: its kind, its sum, who acts, how sure it is and how early it stands.
 ///
 /// Kinds weigh 10 to 90; sums add up to 30, the salience of who acts up to 60, an early place up to
-/// 60. What may be so or is denied counts half.
+/// 60. What may be so or is denied counts half, and so does what lies more than six months back.
 pub fn weight(reading: &Reading<'_>, fact: &Fact) -> u32 {
     let kind = match fact.kind {
         FactKind::Acquisition | FactKind::Investment => 90,
@@ -356,6 +418,8 @@ pub fn weight(reading: &Reading<'_>, fact: &Fact) -> u32 {
     let salience = u32::from(salience.unwrap_or(0)).min(1000) * 60 / 1000;
     let place = fact.evidence.first().map_or(0, |sentence| 60 / (1 + place(reading, *sentence)));
     let total = kind + money + salience + place;
+    // What happened half a year before is told as background.
+    let total = if months_ago(reading, fact).is_some_and(|ago| ago > 6) { total / 2 } else { total };
     match fact.modality {
         Modality::Asserted => total,
         Modality::Planned => total * 9 / 10,
@@ -386,3 +450,21 @@ pub fn bracket(figure: &Figure) -> u32 {
     let at_least = |exponent| Decimal::power_of_ten(exponent).is_some_and(|power| reference >= power);
     u32::from(at_least(8)) + u32::from(at_least(9)) + u32::from(at_least(10))
 }
+/// Whether the agents can be said to have done it themselves. A minister inaugurates a plant and announces
+/// a sum; it is an institution that builds, pays and rules.
+fn is_deed_of_its_agents(reading: &Reading<'_>, fact: &Fact) -> bool {
+    let institutional = match fact.kind {
+        FactKind::Investment | FactKind::Funding | FactKind::Acquisition | FactKind::Facility | FactKind::Regulation => true,
+        FactKind::Agreement
+        | FactKind::ProductLaunch
+        | FactKind::Selection
+        | FactKind::Plan
+        | FactKind::Appointment
+        | FactKind::Research
+        | FactKind::Event
+        | FactKind::Statement => false,
+    };
+    let mut agents = fact.agents.iter().filter_map(|id| reading.entities.get(id.0 as usize));
+    !institutional || fact.agents.is_empty() || agents.any(|entity| entity.kind != EntityKind::Person)
+}
+

@@ -3,7 +3,7 @@ use super::figure::format_figure;
 use super::grammar::{Grammar, row};
 use super::ground::Ground;
 use super::message::{Event, Message};
-use super::name::Name;
+use super::name::{Name, NameClass};
 use crate::fact::Modality;
 use crate::language::Locale;
 use crate::mention::figure::Figure;
@@ -89,7 +89,8 @@ fn clause(message: &Message, time: &str, told: bool) -> String {
             format!("{subject}{lead}{}{worth}", deed.zh)
         }
         Event::Investment { sum, targets, .. } => {
-            let into = if targets.is_empty() { String::new() } else { format!("向{}", names(targets)) };
+            let to = if targets.iter().all(|name| name.class == NameClass::Place) { "在" } else { "向" };
+            let into = if targets.is_empty() { String::new() } else { format!("{to}{}", names(targets)) };
             match sum {
                 Some(figure) => format!("{subject}{lead}{into}投资{}", self::sum(figure)),
                 None => format!("{subject}{lead}{into}投资"),
@@ -112,7 +113,10 @@ fn clause(message: &Message, time: &str, told: bool) -> String {
         Event::Appointment { people, leaving: false, .. } => format!("{subject}{lead}任命{done}{}", names(people)),
         Event::Appointment { bodies, .. } if bodies.is_empty() => format!("{subject}{lead}离任"),
         Event::Appointment { bodies, .. } => format!("{subject}{lead}离开{done}{}", names(bodies)),
-        Event::Regulation { deed, targets, .. } => regulation(&subject, &lead, deed, targets),
+        Event::Regulation { deed, targets, sum, .. } => {
+            let much = sum.as_ref().map(|figure| format!("，金额{}", self::sum(figure))).unwrap_or_default();
+            format!("{}{much}", regulation(&subject, &lead, deed, targets))
+        }
         Event::Facility { opened, noun, places, sum, .. } => {
             let place = if places.is_empty() { String::new() } else { format!("在{}", names(places)) };
             let verb = if *opened { "启用" } else { "建设" };
@@ -134,6 +138,8 @@ fn clause(message: &Message, time: &str, told: bool) -> String {
 fn regulation(subject: &str, lead: &str, deed: &Deed, targets: &[Name]) -> String {
     if targets.is_empty() {
         format!("{subject}{lead}{}", deed.zh)
+    } else if deed.toward.zh == "对" {
+        format!("{subject}{lead}对{}{}", Chinese.names(targets), deed.zh)
     } else {
         format!("{subject}{lead}{}，涉及{}", deed.zh, Chinese.names(targets))
     }

@@ -24,6 +24,7 @@ use crate::fact::Fact;
 use crate::language::{ByLocale, Language, Phrase};
 use crate::mention::Reading;
 use crate::phrase::Narrator;
+use crate::text::Span;
 
 /// Chooses the sentences that say what matters.
 #[derive(Debug)]
@@ -77,6 +78,16 @@ impl Summarizer {
             scores: chosen.iter().map(|ranked| ranked.score).collect(),
             text,
         }
+    }
+
+    /// The one sentence of each language version that says most; `None` for a language the record lacks.
+    pub fn best_by_locale(&self, reading: &Reading<'_>, facts: &[Fact]) -> ByLocale<Option<Span>> {
+        ByLocale::from_fn(|locale| Scope::version(reading, locale).and_then(|scope| self.best(reading, facts, &scope)))
+    }
+
+    /// The one sentence of `scope` that says most.
+    pub fn best(&self, reading: &Reading<'_>, facts: &[Fact], scope: &Scope) -> Option<Span> {
+        self.choose(reading, facts, scope, Length::Sentences(1)).first().map(|ranked| ranked.span)
     }
 
     /// The words and terms that tell what the text is about, best first.

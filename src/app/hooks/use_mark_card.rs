@@ -101,18 +101,11 @@ impl UseMarkCardHandle {
 
     /// A key.
     pub fn on_key_down(&self, event: &KeyboardEvent) {
-        match event.key().as_str() {
-            "Enter" | " " => {
-                if let Some(mark) = self.mark_at(event.target()) {
-                    event.prevent_default();
-                    self.press(mark);
-                }
-            }
-            "Escape" if self.reader.state().mark.is_some() => {
-                event.prevent_default();
-                self.dismiss();
-            }
-            _ => {}
+        if matches!(event.key().as_str(), "Enter" | " ")
+            && let Some(mark) = self.mark_at(event.target())
+        {
+            event.prevent_default();
+            self.press(mark);
         }
     }
 
@@ -159,5 +152,12 @@ pub fn use_mark_card(reader: &UseReaderHandle) -> UseMarkCardHandle {
             }
         }
     });
-    UseMarkCardHandle { reader: reader.clone(), timer, returning, container, card }
+    let handle = UseMarkCardHandle { reader: reader.clone(), timer, returning, container, card };
+    // Escape closes the card wherever the focus is: one that only the pointer opened has none.
+    let escaping = handle.clone();
+    use_effect_with(reader.state().mark.is_some(), move |open| {
+        let listener = open.then(|| page::on_escape(move || escaping.dismiss()));
+        move || drop(listener)
+    });
+    handle
 }

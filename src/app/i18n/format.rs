@@ -41,7 +41,8 @@ pub(super) fn unit(locale: Locale, value: Decimal, unit: &str) -> Option<String>
     let options = [
         ("style", "unit".into()),
         ("unit", unit.into()),
-        ("unitDisplay", "long".into()),
+        // A sign for percent, words for everything else.
+        ("unitDisplay", if unit == "percent" { "short" } else { "long" }.into()),
         ("maximumFractionDigits", JsValue::from(20)),
     ];
     intl("NumberFormat", locale, &options, &value.to_string().into())
@@ -98,7 +99,10 @@ fn try_date(locale: Locale, iso: &str) -> Option<String> {
             None => (Some(day.get(..4)?), day.get(4..)?.trim_start_matches('-')),
         };
         if let Some(quarter) = rest.strip_prefix('Q') {
-            return Some(Message::FigureQuarter.with(locale, &[quarter, years?]));
+            return Some(match years {
+                Some(year) => Message::FigureQuarter.with(locale, &[quarter, year]),
+                None => Message::FigureQuarterAlone.with(locale, &[quarter]),
+            });
         }
         if let Some(digits) = years {
             year = digits.parse().ok()?;

@@ -123,6 +123,16 @@ pub fn place_below(card: &HtmlElement, anchor: &Element, container: &Element) {
     }
 }
 
+/// Calls `act` when Escape is pressed anywhere, until the listener is dropped.
+pub fn on_escape(act: impl Fn() + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, "keydown", move |event| {
+        if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+            act();
+        }
+    }))
+}
+
 /// Turns addresses that the router cannot read, such as a bare `#part`, into the root. It must run before
 /// the router listens.
 pub fn guard_address() {

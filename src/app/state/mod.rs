@@ -15,7 +15,7 @@ pub use library::{LibraryAction, LibraryState, Loading};
 pub use marked_text::{MarkedBlock, MarkedSentence, MarkedText, Run};
 pub use marks::{Mark, MarkKind, MarkTarget};
 pub use page::{Page, entity_name};
-pub use preview::preview;
+pub use preview::{PreviewLine, preview};
 pub use reader::{EvidenceFocus, MarkFocus, Phase, ReaderAction, ReaderState, SHOWN_AT_ONCE};
 pub use settings::{SettingsAction, SettingsState, Theme};
 pub use view::{DocumentView, Evidence, PublisherField};

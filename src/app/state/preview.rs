@@ -1,20 +1,42 @@
 use crate::language::Locale;
 use crate::text::{Span, is_han};
 
+/// A line that ends in one of these is no subhead.
+const STOPS: [char; 8] = ['.', '!', '?', '…', '。', '！', '？', '”'];
+
 /// The lines that open a language's part of a record, as publishers print them.
 const SECTION_LABELS: [(&str, Locale); 3] = [("摘要", Locale::Zh), ("Summary", Locale::En), ("Résumé", Locale::Fr)];
 
-/// The paragraphs to show until the analysis is there: the lines of the text, without the short ones at
-/// either end, which on a page are mostly navigation; of a record in several languages only the part in
+/// A line that is shown before the analysis is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PreviewLine {
+    /// Where it stands.
+    pub span: Span,
+    /// Whether it looks like a subhead: short, and without a stop at its end.
+    pub heading: bool,
+    /// Whether it opens the part of a record, where publishers put their summary.
+    pub lead: bool,
+}
+
+/// The lines to show until the analysis is there: those of the text, without the short ones at either
+/// end, which on a page are mostly navigation; of a record in several languages only the part in
 /// `locale`. A quick look and nothing more: the analysis decides what belongs to the article.
-pub fn preview(text: &str, locale: Locale) -> Vec<Span> {
-    let lines = lines(section(text, Span::of(text), locale), text);
+pub fn preview(text: &str, locale: Locale) -> Vec<PreviewLine> {
+    let whole = Span::of(text);
+    let part = section(text, whole, locale);
+    let lines = lines(part, text);
     let first = lines.iter().position(|span| is_long(span.slice(text)));
     let last = lines.iter().rposition(|span| is_long(span.slice(text)));
-    match (first, last) {
-        (Some(first), Some(last)) => lines.get(first..=last).map(<[Span]>::to_vec).unwrap_or_default(),
-        _ => lines,
-    }
+    let kept = match (first, last) {
+        (Some(first), Some(last)) => lines.get(first..=last).unwrap_or_default(),
+        _ => lines.as_slice(),
+    };
+    let line = |(number, span): (usize, &Span)| {
+        let words = span.slice(text);
+        let heading = first.is_some() && !is_long(words) && !words.ends_with(STOPS);
+        PreviewLine { span: *span, heading, lead: number == 0 && part != whole }
+    };
+    kept.iter().enumerate().map(line).collect()
 }
 
 /// The part that the label of `locale` opens, up to the next label; all of it where no such label stands.
@@ -58,17 +80,25 @@ mod tests {
     #[test]
     fn short_lines_at_the_ends_wait_for_the_analysis() {
         let text = format!("Skip to content\nHome\n\n{LONG}\n  A subhead\n{LONG}\nShare\n");
-        let shown: Vec<&str> = preview(&text, Locale::En).into_iter().map(|span| span.slice(&text)).collect();
+        let shown: Vec<&str> = preview(&text, Locale::En).into_iter().map(|line| line.span.slice(&text)).collect();
         assert_eq!(shown, [LONG, "A subhead", LONG]);
     }
 
     #[test]
     fn a_record_shows_the_part_in_the_readers_language() {
         let text = format!("Titre\n摘要\n{LONG} 1\nSummary\n{LONG} 2\n{LONG} 3\nRésumé\n{LONG} 4");
-        let shown =
-            |locale| preview(&text, locale).into_iter().map(|span| span.slice(&text).to_owned()).collect::<Vec<_>>();
+        let shown = |locale| {
+            preview(&text, locale).into_iter().map(|line| line.span.slice(&text).to_owned()).collect::<Vec<_>>()
+        };
         assert_eq!(shown(Locale::En), [format!("{LONG} 2"), format!("{LONG} 3")]);
         assert_eq!(shown(Locale::Fr), [format!("{LONG} 4")]);
+    }
+
+    #[test]
+    fn leads_and_subheads_are_told_apart() {
+        let text = format!("Titre\n摘要\n{LONG}\nSummary\n{LONG} 2\nA subhead\nShort.\n{LONG} 3");
+        let lines: Vec<_> = preview(&text, Locale::En).into_iter().map(|line| (line.lead, line.heading)).collect();
+        assert_eq!(lines, [(true, false), (false, true), (false, false), (false, false)]);
     }
 
     #[test]

@@ -114,7 +114,8 @@ enum Owner {
     Page,
 }
 
-/// By block number. A block no version claims, such as a subhead, goes with the one before it.
+/// By block number. A block that no version claims, such as a subhead, goes with the version around it;
+/// between two versions it is the label of a section, which the page does not repeat.
 fn owners(document: &Document) -> Vec<Owner> {
     let mut owners: Vec<Option<Owner>> = document
         .blocks
@@ -138,14 +139,30 @@ fn owners(document: &Document) -> Vec<Owner> {
     for field in &document.fields {
         field.blocks.iter().for_each(|id| claim(id, Owner::Record));
     }
-    let mut last = None;
+    let version = |owner: &Option<Owner>| match owner {
+        Some(Owner::Version(index)) => Some(*index),
+        Some(Owner::Article | Owner::Record | Owner::Page) | None => None,
+    };
+    let mut next = None;
+    let mut after: Vec<Option<usize>> = owners
+        .iter()
+        .rev()
+        .map(|owner| {
+            next = version(owner).or(next);
+            next
+        })
+        .collect();
+    after.reverse();
+    let mut before = None;
     owners
         .into_iter()
-        .map(|owner| {
-            if let Some(Owner::Version(index)) = owner {
-                last = Some(index);
-            }
-            owner.unwrap_or_else(|| last.map_or(Owner::Record, Owner::Version))
+        .zip(after)
+        .map(|(owner, after)| {
+            before = version(&owner).or(before);
+            owner.unwrap_or_else(|| match (before, after) {
+                (Some(before), Some(after)) if before == after => Owner::Version(before),
+                _ => Owner::Record,
+            })
         })
         .collect()
 }
@@ -168,6 +185,7 @@ mod tests {
             block(3, BlockKind::Heading, Language::Fr),
             block(4, BlockKind::Paragraph, Language::Fr),
             block(5, BlockKind::Boilerplate, Language::Fr),
+            block(6, BlockKind::Heading, Language::Fr),
         ];
         let versions = vec![
             Version { language: Locale::Zh, summary: vec![], body: vec![BlockId(1)] },

@@ -27,7 +27,7 @@ pub(super) fn from_duration(context: &Context<'_>, measure: &mut Measure) {
     }
 }
 
-/// «Jean Dupont, 35 ans, a …»: years between commas behind a capital.
+/// «Jean Dupont, 35 ans, a …»: years between commas behind a word.
 fn in_apposition(context: &Context<'_>, measure: &Measure) -> bool {
     let line = context.line;
     let years =
@@ -36,7 +36,7 @@ fn in_apposition(context: &Context<'_>, measure: &Measure) -> bool {
     if !(line.at(comma) == ',' && line.at(comma + 1) == ' ' && matches!(line.at(measure.end), ',' | '.' | ')' | '\0')) {
         return false;
     }
-    line.word_before(comma).is_some_and(|word| line.cased_at(word).is_uppercase())
+    line.word_before(comma).is_some_and(|word| !line.is_digit(word))
 }
 
 /// 35岁, 七周岁, 18岁半.

@@ -33,7 +33,8 @@ impl Context<'_> {
     /// Whether a fraction at `end` is followed by «of» or by nothing it could be the place number of.
     pub fn part_follows(&self, end: usize) -> bool {
         let at = self.line.skip_spaces(end);
-        !self.line.is_word(at) || self.rules.of_words().iter().any(|word| self.line.has(at, word))
+        let words = self.rules.of_words().iter().chain(self.rules.words_after_parts());
+        !self.line.is_word(at) || words.into_iter().any(|word| self.line.has(at, word))
     }
 
     /// Whether one of the table's phrases ends right before `at` (spaces, an opening bracket and «the» between allowed).

@@ -58,6 +58,13 @@ impl Rules for English {
     fn of_words(&self) -> &'static [&'static str] {
         &["of"]
     }
+
+    fn words_after_parts(&self) -> &'static [&'static str] {
+        &[
+            "to", "from", "since", "this", "last", "over", "compared", "while", "as", "than", "more", "less",
+            "between", "in", "on", "by", "during",
+        ]
+    }
 }
 
 impl Rules for Signs {
@@ -168,7 +175,9 @@ pub(super) fn looks_like_year(context: &Context<'_>, number: &Number, before: &[
     if number.form != Form::Bare(4) || !number.whole().is_some_and(|year| (1900..2100).contains(&year)) {
         return false;
     }
-    if number.start > 0 && matches!(line.before(number.start), '#' | '-' | '/' | '.') {
+    let start = number.start;
+    let dashed = line.before(start) == '-' && start > 1 && line.is_digit(start - 2);
+    if start > 0 && (dashed || matches!(line.before(start), '#' | '/' | '.')) {
         return false;
     }
     let next = line.skip_spaces(number.end);

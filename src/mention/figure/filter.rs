@@ -1,6 +1,7 @@
 //! What looks like a figure and is none: numbers inside names, versions, links, phone numbers, footnotes, labels.
 
 use super::context::Context;
+use super::tables::Part;
 use super::{digits, en};
 use crate::text::is_han;
 
@@ -163,6 +164,6 @@ fn label(context: &Context<'_>, at: usize) -> bool {
     let next = line.skip_spaces(end);
     let more = matches!(line.at(end), ',' | '.') && line.is_digit(end + 1) && digits::run(line, end + 1) >= 3;
     let unit = super::measure::unit_at(context, next).is_some() && !line.is_word(end);
-    let scale = context.tables.numeral(line, next).is_some();
+    let scale = context.tables.numeral(line, next).is_some_and(|(numeral, _)| numeral.part == Part::Scale);
     !(more || unit || scale || en::opens_sentence(context, at))
 }

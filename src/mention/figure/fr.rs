@@ -79,6 +79,10 @@ impl Rules for French {
         looks_like_year(context, number, BEFORE)
     }
 
+    fn words_after_parts(&self) -> &'static [&'static str] {
+        &["a", "en", "par", "sur", "depuis", "cette", "entre", "pour", "dans", "contre"]
+    }
+
     fn of_words(&self) -> &'static [&'static str] {
         &["de", "des", "du", "d'"]
     }

@@ -81,6 +81,11 @@ pub(super) fn read(context: &Context<'_>, start: usize) -> Option<Number> {
 }
 
 fn positive(context: &Context<'_>, start: usize) -> Option<Number> {
+    // 数十, 几百, 成千上万 name no number.
+    let opens = matches!(mark(context.line.at(start)), Some(Mark::Unit(_) | Mark::Group(_)));
+    if opens && matches!(context.line.before(start), '数' | '几' | '成' | '上') {
+        return None;
+    }
     if let Some(number) = digit_sequence(context, start) {
         return decimals(context, number);
     }

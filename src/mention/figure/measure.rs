@@ -139,7 +139,9 @@ fn suffix_of(context: &Context<'_>, number: &Number) -> Option<(Suffix, usize, u
     if line.at(number.end) == '-' && line.is_word(number.end + 1) && !line.is_digit(number.end + 1) {
         places[2] = Some(number.end + 1);
     }
-    places[3] = context.joint(number.end).filter(|_| number.scaled || number.vague || number.fraction);
+    places[3] = context
+        .joint(number.end)
+        .filter(|_| number.scaled || number.vague || number.fraction || number.value >= Decimal::from(1_000_000));
     for at in places.into_iter().flatten() {
         // «half an hour», «two thirds of a mile»
         let at = match context.rules.of_words() {
@@ -198,6 +200,9 @@ fn allowed(context: &Context<'_>, number: &Number, suffix: Suffix, at: usize, en
             !(only("p") || only("c") || only("le") || only("sens") || only("won")) || number.form != Form::Words
         }
         Suffix::Unit(_) => {
+            if only("桶") {
+                return number.value >= Decimal::from(100);
+            }
             if only("度") {
                 return number.form != Form::Words || number.value > Decimal::from(4);
             }
@@ -209,7 +214,7 @@ fn allowed(context: &Context<'_>, number: &Number, suffix: Suffix, at: usize, en
                 || end - at > 1
         }
         Suffix::Time(_) => {
-            let short = end - at <= 2 && line.cased_at(at).is_ascii_lowercase();
+            let short = end - at <= 2 && line.cased_at(at).is_ascii_lowercase() && !only("an");
             !(short && number.form == Form::Words)
                 && !(only("年") && "级度代轻纪龄".contains(next))
                 && !(only("天") && "然津".contains(next))
@@ -493,14 +498,27 @@ fn rated(context: &Context<'_>, mut measure: Measure) -> Measure {
         let weak = line.has(at, "a")
             || line.has(at, "an")
             || line.has(at, "la")
+            || line.has(at, "le")
             || line.has(at, "each")
             || line.has(at, "every")
             || line.has(at, "l'");
         if let Some((name, stop)) = context.tables.per.longest(&line.plain, target).filter(|_| glued || target > end) {
             let next = line.skip_spaces(stop);
-            let shifted = ["ago", "earlier", "later", "before", "after", "derniere", "prochaine"]
-                .iter()
-                .any(|word| line.has(next, word));
+            let shifted = [
+                "ago",
+                "earlier",
+                "later",
+                "before",
+                "after",
+                "derniere",
+                "prochaine",
+                "dernier",
+                "prochain",
+                "passe",
+                "passee",
+            ]
+            .iter()
+            .any(|word| line.has(next, word));
             if !(weak && shifted) && !(weak && measure.kind == FigureKind::Duration) {
                 measure.per = Some(name);
                 measure.end = stop;
@@ -509,15 +527,21 @@ fn rated(context: &Context<'_>, mut measure: Measure) -> Measure {
         }
     }
     // 每股2.5元, 每秒100亿次
-    for length in 1..=4 {
+    for length in 1..=9 {
         let Some(start) = measure.start.checked_sub(length) else { break };
         if line.before(start) == '每'
             && let Some((name, end)) = context.tables.per.longest(&line.plain, start)
-            && (end == measure.start || (end + 2 >= measure.start && "约可达超仅近".contains(line.at(end))))
+            && filled(context, end, measure.start)
         {
             measure.per = Some(name);
             break;
         }
+    }
+    let speed = (2..=6)
+        .filter_map(|length| measure.start.checked_sub(length))
+        .find(|&at| line.at(at) == '时' && line.at(at + 1) == '速');
+    if speed.is_some_and(|at| filled(context, at + 2, measure.start)) {
+        measure.per = Some("hour");
     }
     if measure.per.is_none()
         && measure.start >= 2
@@ -527,6 +551,14 @@ fn rated(context: &Context<'_>, mut measure: Measure) -> Measure {
         measure.per = Some("hour");
     }
     measure
+}
+
+/// Whether only small words («可达», «约») stand between two places.
+fn filled(context: &Context<'_>, from: usize, to: usize) -> bool {
+    let between = context.line.plain.get(from..to);
+    between.is_some_and(|words| {
+        words.iter().all(|c| "约可达超仅近进行能执完成处理运算传输出最高至为到的收益盈利派发息分红售价 过".contains(*c))
+    })
 }
 
 /// A sum whose sign or code stands before the number: $1.5 billion, EUR 20, US$ 4.7bn, 人民币50元.

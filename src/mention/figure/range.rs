@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::measure::{self, Measure};
+use super::number::Form;
 use crate::mention::figure::FigureKind;
 use crate::text::Decimal;
 
@@ -73,7 +74,9 @@ fn join(first: &Measure, second: &Measure, paired: bool) -> Option<Measure> {
                 && first.start < first.number.end
                 && first.number.value <= second.number.coefficient;
             // «from $5 million to $10 million» says two sums, «$5–10 million» one range.
-            if paired {
+            // «up 0.3 points to 5.1 %», «rose $1.20 to $84.35» are a change and a level.
+            let far = high > low.checked_mul(Decimal::from(5))? && first.number.scaled == second.number.scaled;
+            if paired || far || first.factor != second.factor {
                 return None;
             }
             if shared { low.checked_mul(second.number.step)? } else { low }
@@ -88,6 +91,11 @@ fn join(first: &Measure, second: &Measure, paired: bool) -> Option<Measure> {
         _ => return None,
     };
     if low >= high || first.number.fraction != second.number.fraction && first.unit.is_none() && second.unit.is_none() {
+        return None;
+    }
+    let years = first.kind == FigureKind::Duration && low >= Decimal::from(1000);
+    let dates = second.unit.is_none() && first.number.form == Form::Bare(4) && second.number.form == Form::Bare(4);
+    if years || dates {
         return None;
     }
     if second.kind == FigureKind::Count

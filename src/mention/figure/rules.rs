@@ -53,6 +53,11 @@ pub(super) trait Rules: std::fmt::Debug + Sync {
     /// Whether the bare four-digit number is a year.
     fn is_year(&self, context: &Context<'_>, number: &Number) -> bool;
 
+    /// Further words behind «a third» that show it is a part and no place: «by a third to 20 million».
+    fn words_after_parts(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// The denominator words behind a fraction that «of» or the sentence's end must follow.
     fn of_words(&self) -> &'static [&'static str] {
         &[]

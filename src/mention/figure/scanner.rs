@@ -269,6 +269,11 @@ fn aged_range(context: &Context<'_>, mut range: Measure) -> Measure {
         range.unit = aged.unit;
         range.end = aged.end;
     }
+    let aged = range.unit.is_none() && context.preceded(&context.tables.age_before, range.start);
+    if aged && range.range.is_some_and(|(_, high)| high < Decimal::from(120)) {
+        range.kind = FigureKind::Age;
+        range.unit = Some("year".to_owned());
+    }
     age::from_duration(context, &mut range);
     range
 }
@@ -317,6 +322,10 @@ fn bare(context: &Context<'_>, measure: &Measure, last: usize) -> Option<Reading
     {
         return None;
     }
+    // «une demi-mesure»
+    if next == '-' && number.fraction && line.at(number.end + 1).is_alphabetic() {
+        return None;
+    }
     // A further group of digits behind a comma or stop is a list or a chain, not this number's.
     let _ = last;
     if context.rules.is_year(context, number) {
@@ -325,6 +334,14 @@ fn bare(context: &Context<'_>, measure: &Measure, last: usize) -> Option<Reading
     }
     if number.bare() && digits::run(line, number.start) >= 12 {
         return None;
+    }
+    let aged = number.value < Decimal::from(120) && context.preceded(&context.tables.age_before, number.start);
+    if aged && number.value.is_integer() {
+        let mut age = measure.clone();
+        age.kind = FigureKind::Age;
+        age.unit = Some("year".to_owned());
+        age.iso = Some(format!("P{}Y", number.value));
+        return Some(sized(context, age));
     }
     context.rules.counts(context, number).then(|| counted(context, number))
 }
@@ -360,7 +377,9 @@ fn sized(context: &Context<'_>, measure: Measure) -> Reading {
     figure.unit = measure.unit;
     figure.per = measure.per.map(str::to_owned);
     figure.iso = measure.iso.filter(|_| matches!(measure.kind, FigureKind::Duration | FigureKind::Age));
-    figure.approximate = measure.approximate || around(context, measure.start, measure.end);
+    // «over three months» is a stretch of time, not a bound.
+    let during = measure.kind == FigureKind::Duration && context.word_before_is(measure.start, &["over"]);
+    figure.approximate = measure.approximate || (!during && around(context, measure.start, measure.end));
     Reading { start: measure.start, end: measure.end, figure }
 }
 

@@ -90,7 +90,7 @@ impl Reader<'_> {
             return false;
         }
         let Some((numeral, end)) = self.context.tables.numeral(line, at) else {
-            return self.link(at);
+            return self.link(self.end);
         };
         if at == self.end && self.last.is_some() && self.number.form == Form::Words && line.at(at).is_alphabetic() {
             return false;
@@ -148,6 +148,10 @@ impl Reader<'_> {
     /// Whether a number below `limit` may still be added to the open group.
     fn open_for(&self, value: i64, part: Part) -> bool {
         let Some(current) = self.current else {
+            // «2.9 million ten years ago»: words do not go on what digits began.
+            if self.last.is_some() && self.number.form != Form::Words && part != Part::Hundred {
+                return self.last == Some(Part::And);
+            }
             return !matches!(self.last, Some(Part::Dozen | Part::About)) && self.ceiling > 2;
         };
         match self.last {

@@ -7,7 +7,7 @@ import { chromium } from "playwright-core";
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** The build under test. */
-export const DIST = join(here, "../../../dist");
+export const DIST = process.env.PRECIS_DIST ?? join(here, "../../../dist");
 
 export const LOCALES = ["zh", "en", "fr"];
 
@@ -29,9 +29,9 @@ export function launch() {
   });
 }
 
-/** A fresh page whose errors and requests are kept for the test to look at. */
-export async function newPage(browser, { locale = "en", viewport = DESK, colorScheme = "light" } = {}) {
-  const context = await browser.newContext({ locale, viewport, colorScheme });
+/** A fresh page whose errors and requests are kept for the test to look at. Nothing glides: where it scrolls, it is. */
+export async function newPage(browser, { locale = "en", viewport = DESK, ...options } = {}) {
+  const context = await browser.newContext({ locale, viewport, colorScheme: "light", reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   const errors = [];
   const requests = [];

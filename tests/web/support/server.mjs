@@ -17,13 +17,15 @@ const TYPES = {
 
 /** Serves `folder` under `path` (which opens and closes with a slash) on a free port of this machine. */
 export async function serve(folder, path = "/") {
-  const missing = new Set();
+  const lost = new Set();
+  const misses = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const inside = pathname.startsWith(path) ? normalize(decodeURIComponent(pathname.slice(path.length))) : "..";
     const file = inside.startsWith("..") ? null : join(folder, inside === "." ? "index.html" : inside);
-    const found = file && !missing.has(inside) && (await stat(file).catch(() => null));
+    const found = file && !lost.has(inside) && (await stat(file).catch(() => null));
     if (!found || !found.isFile()) {
+      misses.push(pathname);
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
       return;
     }
@@ -35,8 +37,15 @@ export async function serve(folder, path = "/") {
   return {
     origin,
     url: origin + path,
+    /** What was asked for and is not there. */
+    misses,
     /** From now on the host has lost this file. */
-    lose: (name) => missing.add(name),
-    close: () => new Promise((resolve) => server.close(resolve)),
+    lose: (name) => lost.add(name),
+    /** It is back. */
+    restore: (name) => lost.delete(name),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
   };
 }

@@ -5,10 +5,12 @@ use yew::prelude::*;
 use super::{Legend, Reading};
 use crate::app::components::notice::Notice;
 use crate::app::hooks::{use_locale, use_reader};
-use crate::app::state::{SHOWN_AT_ONCE, preview};
+use crate::app::i18n;
+use crate::app::state::{PreviewLine, SHOWN_AT_ONCE, preview};
 use crate::document::Source;
-use crate::language::Locale;
+use crate::language::{Language, Locale};
 use crate::locale::Message;
+use crate::text::is_han;
 
 /// Props of [`ArticleText`].
 #[derive(Properties, PartialEq)]
@@ -42,11 +44,31 @@ fn plain(source: &Source, locale: Locale) -> Html {
     if lines.is_empty() {
         return html! { <Notice title={Message::ArticleEmpty.text(locale)} /> };
     }
+    let is_lead = lines.first().is_some_and(|line| line.lead);
+    let mut shown = lines.iter().take(SHOWN_AT_ONCE).map(|line| preview_line(line, text, locale));
+    let lead = shown.by_ref().take(usize::from(is_lead)).collect::<Html>();
     html! {
         <div class="reading">
-            { for lines.into_iter().take(SHOWN_AT_ONCE).map(|span| html! {
-                <p key={span.start} class="block">{ span.slice(text) }</p>
-            }) }
+            if is_lead {
+                <section class="reading__lead">
+                    <p class="label">{ Message::ArticlePublisherSummary.text(locale) }</p>
+                    { lead }
+                </section>
+            }
+            { for shown }
         </div>
+    }
+}
+
+fn preview_line(line: &PreviewLine, text: &str, locale: Locale) -> Html {
+    let words = line.span.slice(text);
+    let is_chinese = words.chars().take(20).any(is_han);
+    let language = if is_chinese { Language::Zh } else { Language::from(locale) };
+    let lang = (is_chinese && locale != Locale::Zh).then_some("zh");
+    let words = i18n::shown(words, language);
+    if line.heading {
+        html! { <h2 key={line.span.start} class="block block--heading" {lang}>{ words }</h2> }
+    } else {
+        html! { <p key={line.span.start} class="block" {lang}>{ words }</p> }
     }
 }

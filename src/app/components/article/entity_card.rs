@@ -29,11 +29,14 @@ pub fn EntityCard(props: &EntityCardProps) -> Html {
     let locale = use_locale();
     let Some(entity) = props.page.entity(props.entity) else { return Html::default() };
     let (name, language) = entity_name(entity, locale);
-    let others = entity.names.iter().filter(|(other, _)| *other != locale).filter_map(|(other, name)| {
-        let name = name.as_deref()?;
-        Some(html! { <li key={other.tag()}><span lang={other.tag()}>{ name }</span></li> })
-    });
-    let others: Vec<Html> = others.collect();
+    // Names that are spelt alike are listed once.
+    let mut others: Vec<(Locale, &str)> = Vec::new();
+    for (other, spelling) in entity.names.iter() {
+        let Some(spelling) = spelling.as_deref() else { continue };
+        if spelling != name && others.iter().all(|(_, known)| *known != spelling) {
+            others.push((other, spelling));
+        }
+    }
     let shown: Vec<u32> = props
         .page
         .text
@@ -65,7 +68,15 @@ pub fn EntityCard(props: &EntityCardProps) -> Html {
             <p class="label">{ i18n::mark_kind(entity.kind.into()).text(locale) }</p>
             <p class="mark-card__name" lang={language.map(Language::tag)}>{ name }</p>
             if !others.is_empty() {
-                <ul class="mark-card__names">{ for others }</ul>
+                <ul class="mark-card__names">
+                    { for others.into_iter().map(|(other, spelling)| html! {
+                        <li key={other.tag()}>
+                            <span lang={other.tag()}>{ spelling.to_owned() }</span>
+                            { " " }
+                            <span class="language-label">{ i18n::language(other.into()).text(locale) }</span>
+                        </li>
+                    }) }
+                </ul>
             }
             <dl class="mark-card__facts">
                 <dt>{ Message::CardRole.text(locale) }</dt>

@@ -20,11 +20,9 @@ pub fn Header(props: &HeaderProps) -> Html {
     let link = |to: Route, message: Message| {
         let current = to == props.route;
         let class = if current { "header__link header__link--current" } else { "header__link" };
-        html! {
-            <li aria-current={current.then_some("page")}>
-                <Link<Route> classes={class} {to}>{ message.text(locale) }</Link<Route>>
-            </li>
-        }
+        let mut href = String::from("#");
+        href.push_str(&to.to_path());
+        html! { <li><a {class} {href} aria-current={current.then_some("page")}>{ message.text(locale) }</a></li> }
     };
     html! {
         <header class="header">

@@ -1,4 +1,4 @@
-use super::lists::{ChineseLists, TRANSLITERATION, WordUse};
+use super::lists::{ChineseLists, SURNAME, TRANSLITERATION, WordUse};
 use crate::mention::entity::EntityKind;
 use crate::mention::entity::candidate::Candidate;
 use crate::text::{Span, is_han};
@@ -41,7 +41,8 @@ pub fn dotted_names<'a>(lists: &'a ChineseLists, text: &'a str, span: Span) -> i
     })
 }
 
-/// Names right after a title: a transliteration of two to six characters (总理**朔尔茨**).
+/// Names right after a title: a family name with what follows it up to the next verb or sign, or a
+/// transliteration of three to six characters (总理**朔尔茨**).
 pub fn after_titles<'a>(lists: &'a ChineseLists, text: &'a str, span: Span) -> impl Iterator<Item = Span> + 'a {
     let start = span.start as usize;
     span.slice(text).char_indices().filter_map(move |(index, _)| {
@@ -51,6 +52,9 @@ pub fn after_titles<'a>(lists: &'a ChineseLists, text: &'a str, span: Span) -> i
             return None;
         }
         let rest = text.get(at + size..span.end as usize)?;
+        if let Some(length) = native_name(lists, text, at + size, span) {
+            return Some(Span::new(at + size, at + size + length));
+        }
         let is_part = |c: &char| is_han(*c) && lists.character(*c) & TRANSLITERATION != 0;
         let length: usize = rest.chars().take(7).take_while(is_part).map(char::len_utf8).sum();
         let count = rest.get(..length)?.chars().count();
@@ -59,6 +63,26 @@ pub fn after_titles<'a>(lists: &'a ChineseLists, text: &'a str, span: Span) -> i
         let titled = lists.word(text, at + size).is_some_and(|(_, word_use)| word_use == WordUse::Title);
         ((3..=6).contains(&count) && !dotted && !titled).then(|| Span::new(at + size, at + size + length))
     })
+}
+
+/// The length of a family name with one or two characters after it, where a verb of saying, a title or a
+/// sign ends it: 院士**王建国**介绍.
+fn native_name(lists: &ChineseLists, text: &str, at: usize, span: Span) -> Option<usize> {
+    let rest = text.get(at..span.end as usize)?;
+    let surname = rest.chars().next().filter(|c| is_han(*c) && lists.character(*c) & SURNAME != 0)?;
+    let mut length = surname.len_utf8();
+    for c in rest.chars().skip(1).take(2) {
+        if !is_han(c) {
+            break;
+        }
+        length += c.len_utf8();
+        let next = rest.get(length..)?.chars().next();
+        let word = lists.word(text, at + length).map(|(_, word_use)| word_use);
+        if next.is_none_or(|next| !is_han(next)) || matches!(word, Some(WordUse::Speech | WordUse::Title)) {
+            return Some(length);
+        }
+    }
+    None
 }
 
 /// The post a person is given by the words before the name (AMD公司**总裁**苏姿丰 with the

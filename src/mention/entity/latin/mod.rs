@@ -48,7 +48,7 @@ pub fn candidates(text: &str, span: Span, language: Language, lists: &WordLists)
 /// Members of a list are of one kind: «Google, Facebook et Microsoft». What is clear for one counts for
 /// the next, both ways.
 fn share_in_lists(text: &str, candidates: &mut [Candidate]) {
-    let kind = |candidate: &Candidate| Some(candidate.evidence.best()).filter(|(_, points)| *points >= 5);
+    let kind = |candidate: &Candidate| Some(candidate.evidence.best()).filter(|(_, points)| *points >= 4);
     let listed = |a: &Candidate, b: &Candidate| {
         let between = Span { start: a.span.end, end: b.span.start.max(a.span.end) }.slice(text).trim();
         matches!(

@@ -82,7 +82,7 @@ impl Scorer<'_, '_> {
             evidence.add(Organization, 4);
         }
         if any(Classes::ORGANIZATION_HEAD) {
-            evidence.add(Organization, if single { 1 } else { 6 });
+            evidence.add(Organization, if single { 0 } else { 6 });
         }
         let head_ends = |at| {
             self.is(at, Classes::ORGANIZATION_HEAD | Classes::EVENT_HEAD | Classes::PLACE_HEAD)

@@ -68,6 +68,9 @@ pub(in crate::mention::figure) struct Pattern {
     loose: bool,
     /// The first letter has to be a capital: Q3, H1, T2.
     capital: bool,
+    /// What the words say without a slot: 上半年 is the first half.
+    half: Option<u8>,
+    quarter: Option<u8>,
 }
 
 impl Pattern {
@@ -92,7 +95,9 @@ impl Pattern {
         let reading = reading.map_or(Some(Reading::Absolute), reading_named)?;
         let loose = text.chars().any(crate::text::is_han);
         let capital = text.chars().next().is_some_and(|c| c.is_ascii_uppercase());
-        Some(Self { elements, reading, loose, capital })
+        let half = if text.contains("上半年") { Some(1) } else { text.contains("下半年").then_some(2) };
+        let quarter = text.contains("首季").then_some(1);
+        Some(Self { elements, reading, loose, capital, half, quarter })
     }
 
     /// The character the pattern opens with, where it is a fixed one.
@@ -114,7 +119,7 @@ impl Pattern {
         if self.capital && !line.cased_at(at).is_uppercase() {
             return None;
         }
-        let mut fields = Fields::default();
+        let mut fields = Fields { half: self.half, quarter: self.quarter, ..Fields::default() };
         let mut end = at;
         for (index, element) in self.elements.iter().enumerate() {
             if self.loose && index > 0 && line.at(end) == ' ' {

@@ -73,6 +73,9 @@ pub(super) fn read(context: &Context<'_>, slot: Slot, at: usize, fields: &mut Fi
                 from = line.skip_spaces(end);
             }
             let number = context.rules.number(context, from, false).filter(|number| !number.ordinal)?;
+            if line.at(from) == '0' && number.bare() {
+                return None;
+            }
             fields.count = Some(number.value);
             Some(number.end)
         }
