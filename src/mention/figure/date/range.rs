@@ -1,6 +1,7 @@
 use super::Found;
 use super::resolve::Moment;
 use crate::mention::figure::context::Context;
+use crate::mention::figure::tables::Part;
 use crate::mention::figure::{digits, measure};
 
 /// The days a stretch begins and ends with, and its end: «du 3 au 21 juin», «June 3 to 21», 6月20日至22日. Only where the
@@ -47,7 +48,7 @@ fn month_first(context: &Context<'_>, first: &Found) -> Option<(Moment, Moment, 
     } else {
         let next = line.skip_spaces(end);
         let goes_on = measure::unit_at(context, next).is_some()
-            || context.tables.numeral(line, next).is_some()
+            || context.tables.numeral(line, next).is_some_and(|(numeral, _)| scales(numeral.part))
             || context.tables.months.longest(&line.plain, next).is_some()
             || matches!(line.at(end), '.' | ',' | '/' | '-' | ':') && line.is_digit(end + 1);
         if goes_on || !written.is_ascii_digit() || first.moment.year.is_some() {
@@ -57,6 +58,11 @@ fn month_first(context: &Context<'_>, first: &Found) -> Option<(Moment, Moment, 
     let mut moment = first.moment;
     moment.day = Some(last);
     (last > begin).then_some((first.moment, moment, end))
+}
+
+/// Whether the word makes a larger number of the digits before it: «June 3 to 5 million».
+fn scales(part: Part) -> bool {
+    matches!(part, Part::Hundred | Part::Thousand | Part::Scale | Part::Dozen)
 }
 
 /// A day of the month in digits at `at`, with its ending («1er»).
