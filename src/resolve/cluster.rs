@@ -92,7 +92,7 @@ fn join_glosses(text: &str, names: &[NameMention], sets: &mut Sets) {
         let other_script = outer.chars().any(is_han) && !inner.chars().any(is_han);
         let compatible = first.known.is_none() || second.known.is_none() || first.known == second.known;
         let acronym = is_acronym_of(inner, outer) || is_acronym_of(outer, inner);
-        if compatible && ((other_script && (first.kind == second.kind || acronym)) || acronym) {
+        if compatible && (acronym || (other_script && first.kind == second.kind)) {
             sets.join(index, index + 1);
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<(Decimal, usize)>
     }
     let part = match numeral.part {
         Part::Half => ratio(Decimal::ONE, Decimal::from(2))?,
-        Part::Parts | Part::Part => ratio(count, Decimal::from(numeral.value))?,
+        Part::Parts | Part::Quarter => ratio(count, Decimal::from(numeral.value))?,
         Part::Ordinal if numeral.value > 2 => ratio(count, Decimal::from(numeral.value))?,
         Part::One
         | Part::Unit

@@ -20,7 +20,7 @@ pub(super) enum Part {
     Ordinal,
     Tail,
     Parts,
-    Part,
+    Quarter,
     /// A number in digits; never a word.
     Digits,
 }
@@ -102,7 +102,7 @@ pub(super) fn part_named(name: &str) -> Option<Part> {
         "ordinal" => Part::Ordinal,
         "tail" => Part::Tail,
         "parts" => Part::Parts,
-        "part" => Part::Part,
+        "part" => Part::Quarter,
         _ => return None,
     })
 }

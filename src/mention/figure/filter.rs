@@ -120,8 +120,7 @@ fn phone(context: &Context<'_>, at: usize) -> Option<usize> {
     }
     let lengths = lengths.get(..groups)?;
     let pairs = groups >= 4 && lengths.iter().all(|&length| length == 2);
-    let blocks =
-        separator == '-' && matches!(lengths, [3, 3, 4] | [3, 4, 4] | [1, 3, 3, 4] | [3 | 4, 7 | 8] | [3, 3, 3]);
+    let blocks = separator == '-' && matches!(lengths, [3, 3 | 4, 4] | [1, 3, 3, 4] | [3 | 4, 7 | 8] | [3, 3, 3]);
     ((plus && groups >= 3) || pairs || blocks).then_some(end)
 }
 

@@ -416,7 +416,7 @@ fn vague(context: &Context<'_>, mut number: Number) -> Number {
         || (c == '来'
             && (number.bare()
                 || mark(line.at(number.end + 1)).is_none()
-                    && !context.tables.measures.longest(&line.plain, number.end + 1).is_some()))
+                    && context.tables.measures.longest(&line.plain, number.end + 1).is_none()))
     {
         return number;
     }

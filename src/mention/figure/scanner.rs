@@ -379,7 +379,7 @@ fn bare(context: &Context<'_>, measure: &Measure, last: usize) -> Option<Reading
 
 fn counted(context: &Context<'_>, number: &Number) -> Reading {
     let small = number.value < Decimal::ONE;
-    let kind = if number.fraction && small || number.fraction && context.line.cased_at(number.start + 1) == ':' {
+    let kind = if number.fraction && (small || context.line.cased_at(number.start + 1) == ':') {
         FigureKind::Ratio
     } else {
         FigureKind::Count

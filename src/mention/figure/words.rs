@@ -236,7 +236,7 @@ impl Reader<'_> {
                 self.accept(Part::Half, end)
             }
             Part::Ordinal | Part::Tail => self.ordinal(numeral, at, end),
-            Part::Parts | Part::Part => self.parts(numeral, end),
+            Part::Parts | Part::Quarter => self.parts(numeral, end),
             Part::Point => self.point(end),
             Part::Minus | Part::Digits => false,
         }
@@ -284,7 +284,7 @@ impl Reader<'_> {
     fn is_fraction(&self, at: usize) -> bool {
         matches!(
             self.context.tables.numeral(self.context.line, at),
-            Some((Numeral { part: Part::Half | Part::Part | Part::Parts | Part::Ordinal, .. }, _))
+            Some((Numeral { part: Part::Half | Part::Quarter | Part::Parts | Part::Ordinal, .. }, _))
         )
     }
 
@@ -406,7 +406,7 @@ impl Reader<'_> {
 
     fn parts(&mut self, numeral: Numeral, end: usize) -> bool {
         if self.last.is_none()
-            && numeral.part == Part::Part
+            && numeral.part == Part::Quarter
             && self.context.rules.quarter_is_time()
             && self.scale_follows(end)
         {
@@ -420,7 +420,7 @@ impl Reader<'_> {
         {
             return false;
         }
-        let quarter = numeral.part == Part::Part;
+        let quarter = numeral.part == Part::Quarter;
         // «3 quarters» and «the quarter» are stretches of time.
         if quarter && self.context.rules.quarter_is_time() {
             let words = self.number.form == Form::Words;

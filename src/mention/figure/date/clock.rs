@@ -43,7 +43,7 @@ pub(in crate::mention::figure) fn read(context: &Context<'_>, at: usize) -> Opti
     }
     let mut hour = hour;
     if let Some((shift, stop)) = suffix(context, end) {
-        let followed = line.at(stop) == ' ' && matches!(line.at(stop + 1), '0'..='9');
+        let followed = line.at(stop) == ' ' && line.is_digit(stop + 1);
         if hour > 12 || followed && !certain {
             return certain.then_some(((narrow(hour), narrow(minute)), end));
         }

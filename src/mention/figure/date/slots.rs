@@ -27,7 +27,8 @@ pub(super) fn read(context: &Context<'_>, slot: Slot, at: usize, fields: &mut Fi
             let (month, end) = tables.months.longest(&line.plain, at)?;
             let capital = !context.rules.capital_months() || line.cased_at(at).is_uppercase();
             fields.month = Some(month);
-            (line.opens_word(at) && (capital || end - at > 3) && !(line.has(at, "may") && !capital)).then_some(end)
+            let small = end - at > 3 && !line.has(at, "may");
+            (line.opens_word(at) && (capital || small)).then_some(end)
         }
         Slot::Year => {
             let (year, end) = whole(context, at, 4)?;

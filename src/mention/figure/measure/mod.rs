@@ -204,11 +204,10 @@ fn allowed(context: &Context<'_>, number: &Number, suffix: Suffix, at: usize, en
         }
         Suffix::Time(_) => {
             let short = end - at <= 2 && line.cased_at(at).is_ascii_lowercase() && !only("an");
-            !(short && number.form == Form::Words)
-                && !(only("年") && "级度代轻纪龄".contains(next))
-                && !(only("天") && "然津".contains(next))
-                && !(only("周") && "边围".contains(next))
-                && !(only("日") && "本元".contains(next))
+            // 三年级, 三天津, 三周边, 三日元: the character belongs to the word behind it.
+            let other = [("年", "级度代轻纪龄"), ("天", "然津"), ("周", "边围"), ("日", "本元")];
+            let taken = other.into_iter().any(|(unit, after)| only(unit) && after.contains(next));
+            (!short || number.form != Form::Words) && !taken
         }
     }
 }

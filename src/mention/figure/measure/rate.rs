@@ -37,7 +37,7 @@ pub(super) fn rated(context: &Context<'_>, mut measure: Measure) -> Measure {
             ]
             .iter()
             .any(|word| line.has(next, word));
-            if !(weak && shifted) && !(weak && measure.kind == FigureKind::Duration) {
+            if !weak || !shifted && measure.kind != FigureKind::Duration {
                 measure.per = Some(name);
                 measure.end = stop;
                 return measure;
