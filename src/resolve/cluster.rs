@@ -32,7 +32,7 @@ pub fn cluster(text: &str, names: &[NameMention]) -> Vec<Vec<usize>> {
 #[derive(Default)]
 struct Forms {
     by_key: HashMap<String, usize>,
-    /// Organisations of the knowledge base, as the text writes them.
+    /// Entries of the knowledge base, as the text writes them.
     known: HashMap<String, Unique>,
     family: HashMap<String, Unique>,
     given: HashMap<String, Unique>,
@@ -51,7 +51,7 @@ enum Unique {
 impl Forms {
     fn add(&mut self, words: &str, mention: &NameMention, index: usize) {
         let key = mention.known.clone().unwrap_or_else(|| comparison_key(words));
-        if mention.known.is_some() && mention.kind == EntityKind::Organization {
+        if mention.known.is_some() {
             note(&mut self.known, Some(words), &key, index);
         }
         match mention.kind {
@@ -125,10 +125,9 @@ fn join_short_names(text: &str, names: &[NameMention], forms: &Forms, sets: &mut
         }
         let key = comparison_key(mention.span.slice(text));
         let tables: &[&HashMap<String, Unique>] = match mention.kind {
-            EntityKind::Person => &[&forms.family, &forms.given],
-            EntityKind::Organization => &[&forms.known, &forms.opening],
-            EntityKind::Product => &[&forms.opening],
-            EntityKind::Place | EntityKind::Event => &[],
+            EntityKind::Person => &[&forms.family, &forms.given, &forms.known],
+            EntityKind::Organization | EntityKind::Product => &[&forms.known, &forms.opening],
+            EntityKind::Place | EntityKind::Event => &[&forms.known],
         };
         for table in tables {
             if let Some(Unique::One(_, full)) = table.get(&key) {

@@ -70,6 +70,9 @@ const ABBREVIATED: [&str; 9] = ["St", "Ste", "Mt", "Ft", "Jr", "Sr", "Bros", "In
 /// Beginnings of family names that a second capital follows.
 const CAPITAL_PREFIXES: [&str; 9] = ["Mc", "Mac", "De", "Di", "La", "Le", "Lu", "Van", "Fitz"];
 
+/// In bytes: no word with signs inside is longer.
+const LONGEST_WORD: usize = 120;
+
 /// Cuts a sentence into tokens. French elisions and the English possessive are tokens of their own.
 pub fn tokenize<'a>(text: &'a str, span: Span, language: Language, lists: &WordLists) -> Vec<Token<'a>> {
     let sentence = span.slice(text);
@@ -110,6 +113,10 @@ fn word_length(rest: &str, language: Language) -> (usize, bool) {
         if is_word(c) {
             end = index + c.len_utf8();
             continue;
+        }
+        // What came before is looked at again at every sign, so a word of many parts must end somewhere.
+        if index > LONGEST_WORD {
+            break;
         }
         let before = rest.get(..index).unwrap_or_default();
         let followed = next.is_some_and(is_word);
