@@ -454,7 +454,11 @@ pub fn bracket(figure: &Figure) -> u32 {
 /// a sum; it is an institution that builds, pays and rules.
 fn is_deed_of_its_agents(reading: &Reading<'_>, fact: &Fact) -> bool {
     let institutional = match fact.kind {
-        FactKind::Investment | FactKind::Funding | FactKind::Acquisition | FactKind::Facility | FactKind::Regulation => true,
+        FactKind::Investment
+        | FactKind::Funding
+        | FactKind::Acquisition
+        | FactKind::Facility
+        | FactKind::Regulation => true,
         FactKind::Agreement
         | FactKind::ProductLaunch
         | FactKind::Selection
@@ -467,4 +471,3 @@ fn is_deed_of_its_agents(reading: &Reading<'_>, fact: &Fact) -> bool {
     let mut agents = fact.agents.iter().filter_map(|id| reading.entities.get(id.0 as usize));
     !institutional || fact.agents.is_empty() || agents.any(|entity| entity.kind != EntityKind::Person)
 }
-
