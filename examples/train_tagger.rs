@@ -1,13 +1,15 @@
-//! Makes the tagger's weights: `cargo run --release --example train_tagger -- TRAIN.jsonl OUT.bin [DEV.jsonl]`.
+//! Makes the tagger's weights: `cargo run --release --example train_tagger -- TRAIN.jsonl OUT.bin [KEEP [DEV.jsonl]]`.
 //!
 //! Rows are `{"text", "entities": [{"start", "end", "type": "PER" | "ORG" | "LOC"}]}` with offsets in
 //! Unicode scalar values. Averaged passive-aggressive updates, a fixed number of rounds in a fixed order, so
-//! that the same rows give the same weights. `data/README.md` says what they were made from.
+//! that the same rows give the same weights; then the KEEP features with the most weight stay, in coarse
+//! steps. `data/README.md` says what the weights were made from, and what each size costs.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout)]
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use precis::mention::entity::tagger::{Label, Model};
+use precis::mention::entity::tagger::{FEATURE_SPACE, Label, Model};
 use precis::mention::entity::{EntityKind, EntityRecognizer};
 use precis::segment::WordSegmenter;
 use precis::text::Span;
@@ -15,9 +17,12 @@ use precis::text::Span;
 const ROUNDS: usize = 14;
 /// Features seen less often in training are left out.
 const RARE: u32 = 3;
-
-/// The smallest weight, of 127, that is kept.
-const SMALLEST: i64 = 2;
+/// How many features the weights are cut to.
+const KEEP: usize = 10_000;
+/// What the largest weight is brought to, to begin with.
+const LARGEST: i64 = 127;
+/// The step weights are rounded to; smaller ones are left out.
+const COARSE: i32 = 5;
 /// A weight of one.
 const UNIT: i64 = 1 << 14;
 /// The largest change of a weight by one sentence.
@@ -57,7 +62,8 @@ fn row(value: &serde_json::Value, recognizer: &EntityRecognizer, words: &WordSeg
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [train, out, rest @ ..] = arguments.as_slice() else { panic!("TRAIN.jsonl OUT.bin [DEV.jsonl]") };
+    let [train, out, rest @ ..] = arguments.as_slice() else { panic!("TRAIN.jsonl OUT.bin [KEEP [DEV.jsonl]]") };
+    let keep = rest.first().map_or(KEEP, |keep| keep.parse().expect("a number of features"));
     let recognizer = EntityRecognizer::new();
     let words = WordSegmenter::new();
     let mut rows = read(train, &recognizer, &words);
@@ -65,9 +71,55 @@ fn main() {
     for feature in rows.iter().flat_map(|row| row.features.iter().flatten()) {
         *counts.entry(*feature).or_default() += 1;
     }
-    for features in rows.iter_mut().flat_map(|row| &mut row.features) {
-        features.retain(|feature| counts[feature] >= RARE);
+    keep_features(&mut rows, |feature| counts[&feature] >= RARE);
+    let whole = learn(&rows);
+    let bytes = prune(&whole, keep).to_bytes();
+    println!("at most {keep} features in {} bytes", bytes.len());
+    std::fs::write(out, &bytes).expect("a writable file");
+    if let [_, dev] = rest {
+        let rows = read(dev, &recognizer, &words);
+        println!("every feature: {}", agreement(&whole, &rows));
+        println!("kept features: {}", agreement(&Model::from_bytes(&bytes), &rows));
     }
+}
+
+fn keep_features(rows: &mut [Row], keeps: impl Fn(u32) -> bool) {
+    for features in rows.iter_mut().flat_map(|row| &mut row.features) {
+        features.retain(|feature| keeps(*feature));
+    }
+}
+
+/// The `keep` features with the most weight, and the pairs of labels; weights in coarse steps.
+fn prune(model: &Model, keep: usize) -> Model {
+    let weight = |row: &[i32; Label::COUNT]| row.iter().map(|weight| weight.abs()).sum::<i32>();
+    let (mut ranked, pairs): (Vec<_>, Vec<_>) = model.rows().partition(|(feature, _)| *feature < FEATURE_SPACE);
+    ranked.sort_unstable_by_key(|(feature, row)| (Reverse(weight(row)), *feature));
+    let mut pruned = Model::default();
+    for (feature, row) in ranked.into_iter().take(keep).chain(pairs) {
+        for (label, &weight) in row.iter().enumerate().filter(|(_, weight)| weight.abs() >= COARSE) {
+            pruned.row_mut(feature)[label] = (weight + weight.signum() * (COARSE / 2)) / COARSE;
+        }
+    }
+    pruned
+}
+
+/// How well the names found agree with those marked: exact precision, recall and F1, in per cent.
+fn agreement(model: &Model, rows: &[Row]) -> String {
+    let (mut found, mut marked, mut right) = (0usize, 0usize, 0usize);
+    for row in rows {
+        let guess = Model::names(&model.decode(&row.features));
+        let gold = Model::names(&row.labels);
+        found += guess.len();
+        marked += gold.len();
+        right += guess.iter().filter(|name| gold.contains(name)).count();
+    }
+    let share = |of: usize| 100.0 * right as f64 / of.max(1) as f64;
+    let f1 = 200.0 * right as f64 / (found + marked).max(1) as f64;
+    format!("precision {:.1}, recall {:.1}, F1 {f1:.1}", share(found), share(marked))
+}
+
+/// Learns weights from the rows: averages, in whole numbers of at most [`LARGEST`].
+fn learn(rows: &[Row]) -> Model {
     let mut model = Model::default();
     let mut totals: HashMap<(u32, usize), i64> = HashMap::new();
     let mut step = 1i64;
@@ -120,19 +172,10 @@ fn main() {
         }
         println!("round {round}: {wrong} of {} sentences wrong", rows.len());
     }
-    let averaged = average(&model, &totals, step);
-    let bytes = averaged.to_bytes();
-    println!("{} bytes", bytes.len());
-    std::fs::write(out, &bytes).expect("a writable file");
-    if let [dev] = rest {
-        let model = Model::from_bytes(&bytes);
-        let rows = read(dev, &recognizer, &words);
-        let right = rows.iter().filter(|row| model.decode(&row.features) == row.labels).count();
-        println!("dev: {right} of {} sentences right", rows.len());
-    }
+    average(&model, &totals, step)
 }
 
-/// Averaged weights, brought to a byte each.
+/// Averaged weights, the largest brought to [`LARGEST`] and the others in proportion.
 fn average(model: &Model, totals: &HashMap<(u32, usize), i64>, step: i64) -> Model {
     let mean = |feature: u32, label: usize, weight: i32| {
         i64::from(weight) * step - totals.get(&(feature, label)).copied().unwrap_or(0)
@@ -143,13 +186,13 @@ fn average(model: &Model, totals: &HashMap<(u32, usize), i64>, step: i64) -> Mod
             largest = largest.max(mean(feature, label, weight).abs());
         }
     }
-
-    let unit = (largest / 127).max(1);
+    let unit = (largest / LARGEST).max(1);
     let mut averaged = Model::default();
     for (feature, row) in model.rows() {
         for (label, &weight) in row.iter().enumerate() {
-            let value = (mean(feature, label, weight) / unit).clamp(-127, 127);
-            if value.abs() >= SMALLEST {
+            let mean = mean(feature, label, weight);
+            let value = mean / unit;
+            if value != 0 {
                 averaged.row_mut(feature)[label] = i32::try_from(value).unwrap();
             }
         }

@@ -22,7 +22,7 @@ pub fn core_point(
     let others = if carried.len() == Locale::ALL.len() {
         None
     } else {
-        composed(story, narrator).or_else(|| best.map(|span| story.quote(&[span])))
+        composed(story, narrator, best).or_else(|| best.map(|span| story.quote(&[span])))
     };
     let text = ByLocale::from_fn(|locale| match (own.get(locale), &others) {
         (Some(span), _) => Phrase { text: span.slice(story.reading.text).to_owned(), language: locale.into() },
@@ -36,10 +36,19 @@ pub fn core_point(
     (!evidence.is_empty()).then(|| Statement { text, evidence: in_order(evidence) })
 }
 
-/// The weightiest firm fact in the three languages, with what is at stake or the second fact.
-fn composed(story: &Story<'_>, narrator: &Narrator) -> Option<Statement> {
+/// A fact is the article's point only if it stands in its title, its best sentence, or so many first ones.
+const LEAD: usize = 2;
+
+/// The weightiest firm fact in the three languages, with what is at stake or the second fact; `None`
+/// where it is not what the article is about.
+fn composed(story: &Story<'_>, narrator: &Narrator, best: Option<Span>) -> Option<Statement> {
     let strongest = story.facts.iter().map(|fact| crate::phrase::weight(story.reading, fact)).max().unwrap_or(0);
     let first = story.told.first().filter(|told| told.weight.saturating_mul(QUOTE_MARGIN) / 100 >= strongest)?;
+    let lead = story.scope.sentences.iter().take(LEAD).map(|(_, span)| *span);
+    let central: Vec<Span> = lead.chain(best).chain(story.scope.title).collect();
+    if !first.evidence.iter().any(|span| central.iter().any(|other| other.overlaps(*span))) {
+        return None;
+    }
     let mut evidence = first.evidence.clone();
     let stakes = stakes(story, narrator, &evidence);
     let second = story.told.iter().skip(1).find(|told| told.weight * 3 >= first.weight * 2);

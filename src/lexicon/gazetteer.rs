@@ -6,6 +6,9 @@ use crate::text::{is_han, is_word};
 /// The longest name that is looked for, in characters.
 const LONGEST: usize = 96;
 
+/// A folded name and what it stands for.
+type Entry<T> = (Vec<char>, Vec<T>);
+
 /// Names and what they stand for, found in running text by longest match.
 ///
 /// A name is looked up by its first word (its first character in Chinese), then compared character by
@@ -15,7 +18,7 @@ const LONGEST: usize = 96;
 #[derive(Debug)]
 pub struct Gazetteer<T> {
     /// First word in lower case, to the names that begin with it, longest first.
-    names: HashMap<String, Vec<(Vec<char>, Vec<T>)>>,
+    names: HashMap<String, Vec<Entry<T>>>,
 }
 
 impl<T> Default for Gazetteer<T> {
@@ -27,7 +30,7 @@ impl<T> Default for Gazetteer<T> {
 impl<T: Copy + PartialEq> Gazetteer<T> {
     /// Builds the table from names and what each stands for; a name may come more than once.
     pub fn new<'a>(names: impl IntoIterator<Item = (&'a str, T)>) -> Self {
-        let mut table: HashMap<String, Vec<(Vec<char>, Vec<T>)>> = HashMap::new();
+        let mut table: HashMap<String, Vec<Entry<T>>> = HashMap::new();
         for (name, target) in names {
             let folded: Vec<char> = name.trim().chars().map(fold_name).take(LONGEST).collect();
             let Some(key) = first_word(folded.iter().copied()) else { continue };

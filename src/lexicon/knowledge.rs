@@ -42,6 +42,8 @@ pub struct Record {
     pub stage: Option<&'static str>,
     /// The fields it works in, as category names in `snake_case`.
     pub sectors: Vec<&'static str>,
+    /// Of a person: whether the feminine form of a French role is hers.
+    pub feminine: bool,
     /// Its item in Wikidata.
     pub wikidata: Option<&'static str>,
     /// For places: `country`, `capital`, `city`, `region`, `continent` or `other`.
@@ -57,12 +59,29 @@ pub struct KnownName {
     pub ambiguous: bool,
 }
 
+/// What an entity is or does, in each language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoleNames {
+    /// The names, the French one masculine where it has two forms.
+    names: ByLocale<&'static str>,
+    /// The French feminine, where it differs.
+    french_feminine: Option<&'static str>,
+}
+
+impl RoleNames {
+    /// The names as they are said of a woman or of anybody else.
+    pub fn agreeing(&self, feminine: bool) -> ByLocale<&'static str> {
+        let fr = self.french_feminine.filter(|_| feminine).unwrap_or(self.names.fr);
+        ByLocale { fr, ..self.names }
+    }
+}
+
 /// What Précis knows of the world: who is who, under which names, in three languages.
 #[derive(Debug)]
 pub struct KnowledgeBase {
     records: Vec<Record>,
     by_key: HashMap<&'static str, u32>,
-    roles: HashMap<&'static str, ByLocale<&'static str>>,
+    roles: HashMap<&'static str, RoleNames>,
     role_names: HashMap<String, &'static str>,
     names: Gazetteer<KnownName>,
 }
@@ -83,14 +102,15 @@ impl KnowledgeBase {
         records.extend(rows(include_str!("../../data/knowledge/events.tsv")).filter_map(|row| event(&row)));
         records.extend(rows(include_str!("../../data/knowledge/places.tsv")).filter_map(|row| place(&row)));
         let roles = rows(include_str!("../../data/knowledge/roles.tsv")).filter_map(|row| {
-            Some((cell(&row, 0)?, ByLocale { zh: cell(&row, 1)?, en: cell(&row, 2)?, fr: cell(&row, 3)? }))
+            let names = ByLocale { zh: cell(&row, 1)?, en: cell(&row, 2)?, fr: cell(&row, 3)? };
+            Some((cell(&row, 0)?, RoleNames { names, french_feminine: cell(&row, 4) }))
         });
-        let roles: HashMap<&'static str, ByLocale<&'static str>> = roles.collect();
+        let roles: HashMap<&'static str, RoleNames> = roles.collect();
         let mut sorted: Vec<_> = roles.iter().collect();
         sorted.sort_by_key(|(key, _)| **key);
         let mut role_names = HashMap::new();
-        for (key, names) in sorted {
-            for (_, name) in names.iter() {
+        for (key, role) in sorted {
+            for name in role.names.iter().map(|(_, name)| *name).chain(role.french_feminine) {
                 role_names.entry(name_key(name)).or_insert(*key);
             }
         }
@@ -122,12 +142,12 @@ impl KnowledgeBase {
     }
 
     /// A role's name in each display language.
-    pub fn role(&self, key: &str) -> Option<&ByLocale<&'static str>> {
+    pub fn role(&self, key: &str) -> Option<&RoleNames> {
         self.roles.get(key)
     }
 
     /// The role that these words name, in any of the languages.
-    pub fn role_named(&self, words: &str) -> Option<&ByLocale<&'static str>> {
+    pub fn role_named(&self, words: &str) -> Option<&RoleNames> {
         self.role(self.role_names.get(&name_key(words))?)
     }
 
@@ -171,6 +191,7 @@ fn named(row: &[&'static str], kind: RecordKind, first: usize) -> Option<Record>
         base: None,
         stage: None,
         sectors: Vec::new(),
+        feminine: false,
         wikidata: None,
         place_type: None,
     })
@@ -193,6 +214,7 @@ fn person(row: &[&'static str]) -> Option<Record> {
         organization: cell(row, 6),
         base: cell(row, 7),
         wikidata: cell(row, 8),
+        feminine: cell(row, 9) == Some("f"),
         ..named(row, RecordKind::Person, 1)?
     })
 }

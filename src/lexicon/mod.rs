@@ -12,7 +12,7 @@ mod stop_words;
 pub use cues::CueTable;
 pub use fold::{fold_name, name_key};
 pub use gazetteer::Gazetteer;
-pub use knowledge::{KnowledgeBase, KnownName, Record, RecordKind};
+pub use knowledge::{KnowledgeBase, KnownName, Record, RecordKind, RoleNames};
 pub use stop_words::StopWords;
 
 /// The rows of a data file: its columns, trimmed; comments and empty lines left out.

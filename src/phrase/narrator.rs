@@ -131,9 +131,11 @@ impl Narrator {
                 evidence.extend(nearest_sentence(reading, entity, fact.trigger));
             }
         }
-        // A plan is not for a day that was past when it was told.
+        // A plan is not for a day that was past when it was told, nor is a deed done on a day to come.
         let ahead = matches!(fact.modality, Modality::Planned | Modality::Possible);
-        let when = moment(reading, fact).filter(|_| !(ahead && months_ago(reading, fact).is_some_and(|ago| ago > 0)));
+        let ago = months_ago(reading, fact);
+        let fits = |_: &Moment| if ahead { ago.is_none_or(|ago| ago <= 0) } else { ago.is_none_or(|ago| ago >= 0) };
+        let when = moment(reading, fact).filter(fits);
         let message = Message { event, modality: fact.modality, when, aims };
         Some((message, evidence))
     }

@@ -32,6 +32,8 @@ pub fn cluster(text: &str, names: &[NameMention]) -> Vec<Vec<usize>> {
 #[derive(Default)]
 struct Forms {
     by_key: HashMap<String, usize>,
+    /// Organisations of the knowledge base, as the text writes them.
+    known: HashMap<String, Unique>,
     family: HashMap<String, Unique>,
     given: HashMap<String, Unique>,
     opening: HashMap<String, Unique>,
@@ -49,6 +51,9 @@ enum Unique {
 impl Forms {
     fn add(&mut self, words: &str, mention: &NameMention, index: usize) {
         let key = mention.known.clone().unwrap_or_else(|| comparison_key(words));
+        if mention.known.is_some() && mention.kind == EntityKind::Organization {
+            note(&mut self.known, Some(words), &key, index);
+        }
         match mention.kind {
             EntityKind::Person => {
                 note(&mut self.family, family_name(words), &key, index);
@@ -87,7 +92,7 @@ fn join_glosses(text: &str, names: &[NameMention], sets: &mut Sets) {
         let other_script = outer.chars().any(is_han) && !inner.chars().any(is_han);
         let compatible = first.known.is_none() || second.known.is_none() || first.known == second.known;
         let acronym = is_acronym_of(inner, outer) || is_acronym_of(outer, inner);
-        if compatible && ((other_script && (first.kind == second.kind || acronym)) || acronym) {
+        if compatible && (acronym || (other_script && first.kind == second.kind)) {
             sets.join(index, index + 1);
         }
     }
@@ -121,7 +126,8 @@ fn join_short_names(text: &str, names: &[NameMention], forms: &Forms, sets: &mut
         let key = comparison_key(mention.span.slice(text));
         let tables: &[&HashMap<String, Unique>] = match mention.kind {
             EntityKind::Person => &[&forms.family, &forms.given],
-            EntityKind::Organization | EntityKind::Product => &[&forms.opening],
+            EntityKind::Organization => &[&forms.known, &forms.opening],
+            EntityKind::Product => &[&forms.opening],
             EntityKind::Place | EntityKind::Event => &[],
         };
         for table in tables {

@@ -82,6 +82,21 @@ pub fn post_in(role: &ByLocale<&'static str>, organization: &Record) -> ByLocale
     }
 }
 
+/// An office of state and its country: 美国总统, “American president”, «président américain». A language in
+/// which the country has no adjective gives none.
+pub fn office_in(role: &ByLocale<&'static str>, country: &Record, feminine: bool) -> ByLocale<Option<String>> {
+    // The adjectives of a country begin with the masculine, then the feminine where it has its own form.
+    let masculine = country.demonyms.fr.first();
+    let own = country.demonyms.fr.get(1).filter(|adjective| feminine && adjective.ends_with('e'));
+    // «président de la République» of one country is «président» with the adjective of another.
+    let office = role.fr.split(" de la République").next().unwrap_or(role.fr);
+    ByLocale {
+        zh: country.names.zh.map(|name| format!("{}{}", name.trim_start_matches('?'), role.zh)),
+        en: country.demonyms.en.first().map(|adjective| format!("{adjective} {}", role.en)),
+        fr: own.or(masculine).map(|adjective| format!("{office} {adjective}")),
+    }
+}
+
 fn english_object(name: &str) -> String {
     let article = !name.starts_with("The ")
         && ENGLISH_WITH_ARTICLE.iter().any(|noun| {
@@ -125,6 +140,21 @@ fn is_spelled(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn offices_agree_with_country_and_holder() {
+        let knowledge = crate::lexicon::KnowledgeBase::shared();
+        let office = |role: &str, country: &str, feminine| {
+            let role = knowledge.role(role)?.agreeing(feminine);
+            Some(office_in(&role, knowledge.get(country)?, feminine))
+        };
+        let president = office("president", "united_states", false).unwrap_or_default();
+        assert_eq!(president.zh.as_deref(), Some("美国总统"));
+        assert_eq!(president.en.as_deref(), Some("American president"));
+        assert_eq!(president.fr.as_deref(), Some("président américain"));
+        let minister = office("prime_minister", "italy", true).unwrap_or_default();
+        assert_eq!(minister.fr.as_deref(), Some("Première ministre italienne"));
+    }
 
     #[test]
     fn elides_and_contracts() {

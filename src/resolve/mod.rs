@@ -1,13 +1,14 @@
 //! Which names mean the same referent: aliases, acronyms, surnames, translations.
 //!
 //! ```text
-//! mentions -> cluster (same record, same words, acronym, surname, gloss) -> profile (names, role,
+//! mentions -> metonymy (a capital for its government) -> cluster (same record, same words, acronym, surname, gloss) -> profile (names, role,
 //! base, stage) -> salience -> entities, most salient first
 //! ```
 
 mod alias;
 mod cluster;
 mod compose;
+mod metonymy;
 mod profile;
 mod salience;
 
@@ -27,9 +28,12 @@ impl Resolver {
 
     /// The entities, most salient first, each with its mentions in order.
     pub fn resolve(&self, text: &str, document: &Document, names: &[NameMention]) -> Vec<Entity> {
-        let clusters = cluster(text, names);
+        let names = metonymy::read_capitals(text, names);
+        let clusters = cluster(text, &names);
         let mut entities: Vec<Entity> =
-            clusters.iter().filter_map(|members| profile::entity(text, document, names, members)).collect();
+            clusters.iter().filter_map(|members| profile::entity(text, document, &names, members)).collect();
+        // Who signs an article and what only its fields name is not what it is about.
+        entities.retain(|entity| salience::is_actor(text, document, entity));
         salience::set_salience(text, document, &mut entities);
         entities.sort_by_key(|entity| (std::cmp::Reverse(entity.salience), entity.mentions.first().copied()));
         entities

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::compose::post_in;
+use super::compose::{office_in, post_in};
 use crate::document::{Block, Document};
 use crate::language::{ByLocale, Language, Locale};
 use crate::lexicon::{KnowledgeBase, Record, RecordKind, name_key};
@@ -111,9 +111,10 @@ fn role(text: &str, document: &Document, mentions: &[&NameMention], record: Opti
     let Some(span) = first else {
         return known.map(|text| Role { text, origin: Origin::KnowledgeBase });
     };
-    let same = mentions.iter().find_map(|mention| known_words(mention.role?.slice(text)));
+    let feminine = record.is_some_and(|record| record.feminine);
+    let same = mentions.iter().find_map(|mention| known_words(mention.role?.slice(text), feminine));
     let text = ByLocale::from_fn(|locale| {
-        let from_list = || same.map(|role| (*role.get(locale)).to_owned());
+        let from_list = || same.as_ref().map(|role| (*role.get(locale)).to_owned());
         let from_base = || known.as_ref().and_then(|known| known.get(locale).clone());
         said.get(locale).clone().or_else(from_list).or_else(from_base)
     });
@@ -121,18 +122,22 @@ fn role(text: &str, document: &Document, mentions: &[&NameMention], record: Opti
 }
 
 /// The role of the knowledge base that these words name exactly.
-fn known_words(words: &str) -> Option<&'static ByLocale<&'static str>> {
-    KnowledgeBase::shared().role_named(words)
+fn known_words(words: &str, feminine: bool) -> Option<ByLocale<&'static str>> {
+    Some(KnowledgeBase::shared().role_named(words)?.agreeing(feminine))
 }
 
 fn known_role(record: &Record) -> Option<ByLocale<Option<String>>> {
     let knowledge = KnowledgeBase::shared();
-    let role = knowledge.role(record.role?)?;
+    let role = knowledge.role(record.role?)?.agreeing(record.feminine);
     let plain = role.map(|name| Some((*name).to_owned()));
     let organization = record.organization.and_then(|key| knowledge.get(key));
+    let country = record.base.and_then(|key| knowledge.get(key));
     Some(match organization.filter(|_| record.kind == RecordKind::Person) {
         Some(organization) => {
-            let composed = post_in(role, organization);
+            let composed = match country.filter(|_| organization.role == Some("government")) {
+                Some(country) => office_in(&role, country, record.feminine),
+                None => post_in(&role, organization),
+            };
             ByLocale::from_fn(|locale| composed.get(locale).clone().or_else(|| plain.get(locale).clone()))
         }
         None => plain,

@@ -43,6 +43,27 @@ fn leads(document: &Document) -> HashMap<usize, ()> {
     leads
 }
 
+/// Whether these words name the publisher or the author as such.
+fn signs(document: &Document, mention: Span) -> bool {
+    let signatures = [document.metadata.source, document.metadata.author];
+    signatures.into_iter().flatten().any(|signature| signature.contains(mention))
+}
+
+/// Whether an entity is named in the article itself: in some block that is neither byline nor field, and
+/// under another name than the publisher's.
+pub fn is_actor(text: &str, document: &Document, entity: &Entity) -> bool {
+    let signatures = [document.metadata.source, document.metadata.author];
+    let own_names: Vec<&str> = signatures.iter().flatten().map(|span| span.slice(text)).collect();
+    entity.mentions.iter().any(|mention| {
+        let words = mention.slice(text);
+        let after = document.blocks.partition_point(|block| block.span.start <= mention.start);
+        let block = after.checked_sub(1).and_then(|index| document.blocks.get(index));
+        let aside = block
+            .is_some_and(|block| matches!(block.kind, BlockKind::Byline | BlockKind::Field | BlockKind::Boilerplate));
+        !aside && !own_names.contains(&words)
+    })
+}
+
 fn points(text: &str, document: &Document, leads: &HashMap<usize, ()>, entity: &Entity) -> u64 {
     let mut total = 0;
     let mut in_body = false;
@@ -60,6 +81,7 @@ fn points(text: &str, document: &Document, leads: &HashMap<usize, ()>, entity: &
             BlockKind::Caption => MENTION / 2,
             BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem => MENTION,
         };
+        let weight = if signs(document, *mention) { 0 } else { weight };
         total += weight;
         if weight > 0 {
             in_body = true;

@@ -60,12 +60,14 @@ impl Summarizer {
         let chosen = self.choose(reading, facts, &scope, length);
         let own = Phrase { text: join(reading.text, &chosen, scope.language), language: scope.language };
         let statements = self.narrator.statements(reading, facts, STATEMENTS);
+        let mut sentences_by_locale = ByLocale::from_fn(|_| ids(&chosen));
         let text = ByLocale::from_fn(|locale| {
             if scope.language == Language::from(locale) {
                 return own.clone();
             }
             if let Some(version) = Scope::version(reading, locale) {
                 let chosen = self.choose(reading, facts, &version, length);
+                *sentences_by_locale.get_mut(locale) = ids(&chosen);
                 return Phrase { text: join(reading.text, &chosen, version.language), language: version.language };
             }
             match &statements {
@@ -74,7 +76,8 @@ impl Summarizer {
             }
         });
         Summary {
-            sentences: chosen.iter().map(|ranked| ranked.id).collect(),
+            sentences: ids(&chosen),
+            sentences_by_locale,
             scores: chosen.iter().map(|ranked| ranked.score).collect(),
             text,
         }
@@ -99,6 +102,10 @@ impl Summarizer {
         let ranking = self.ranker.rank(reading, facts, scope);
         select::select(&ranking, Budget::new(length, scope.language))
     }
+}
+
+fn ids(chosen: &[Ranked]) -> Vec<SentenceId> {
+    chosen.iter().map(|ranked| ranked.id).collect()
 }
 
 /// Sentences as one paragraph; Chinese sets no space between them.

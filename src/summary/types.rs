@@ -19,7 +19,10 @@ pub enum Length {
 pub struct Summary {
     /// In source order.
     pub sentences: Vec<SentenceId>,
-    /// Their scores in thousandths, beside them.
+    /// The sentences behind `text` in each display language: of that language's own version where the
+    /// record has it, else the same as `sentences`.
+    pub sentences_by_locale: ByLocale<Vec<SentenceId>>,
+    /// The scores of `sentences` in thousandths, beside them.
     pub scores: Vec<u32>,
     /// The summary to show in each display language: sentences of that language's version where the
     /// record has it, else statements composed from the facts, else the source's own words.

@@ -64,6 +64,9 @@ impl Classes {
     /// What a minister is in charge of: Économie, Defence; part of a ministry's name, no name alone.
     pub const PORTFOLIO: Self = Self(1 << 26);
 
+    /// A noun that a number or letter follows to tell one of a kind: Unit 1, Series C.
+    pub const DESIGNATION: Self = Self(1 << 27);
+
     /// Whether the two sets share a class.
     pub fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -98,6 +101,7 @@ impl Classes {
             "place_start" => Self::PLACE_START,
             "capital_head" => Self::CAPITAL_HEAD,
             "portfolio" => Self::PORTFOLIO,
+            "designation" => Self::DESIGNATION,
             _ => return None,
         })
     }

@@ -1,5 +1,6 @@
 use super::line::Line;
 use super::number::Number;
+use super::numbers::Numbers;
 use super::rules::Rules;
 use super::tables::Tables;
 use crate::text::Timestamp;
@@ -15,12 +16,14 @@ pub(super) struct Context<'a> {
     pub rules: &'a dyn Rules,
     /// When it was published.
     pub published: Option<Timestamp>,
+    /// The numbers read last.
+    pub numbers: &'a Numbers,
 }
 
 impl Context<'_> {
-    /// The number at `at`.
-    pub fn number(&self, at: usize) -> Option<Number> {
-        self.rules.number(self, at, true)
+    /// The number at `at`. With `joined` false, «and» does not continue it.
+    pub fn number(&self, at: usize, joined: bool) -> Option<Number> {
+        self.numbers.get(at, joined, || self.rules.number(self, at, joined))
     }
 
     /// Where the unit begins that a small word joins to the number («d'» in «200 milliards d'euros»).

@@ -83,7 +83,8 @@ fn group(line: &Line, at: usize, earlier: Option<char>, style: DigitStyle, zero:
     let end = at + 4;
     // «1.234» is a number with three decimals in English and 1234 in French; «1,234» the other way round,
     // unless more groups follow.
-    let again = earlier.is_some() || (line.at(end) == separator && run(line, end + 1) == 3 && line.at(end + 4) != '.');
+    let chain = separator == '.' && line.at(end + 4) == '.';
+    let again = earlier.is_some() || (line.at(end) == separator && run(line, end + 1) == 3 && !chain);
     let groups = match separator {
         ' ' | '\'' => true,
         ',' => style == DigitStyle::Point || again,
@@ -101,7 +102,9 @@ fn fraction(line: &Line, at: usize, separator: Option<char>, style: DigitStyle) 
         _ if Some(sign) == separator => false,
         '.' => style == DigitStyle::Point || separator == Some(',') || (separator != Some('.') && count != 3),
         // English lists numbers with commas, but not without a space.
-        ',' => style == DigitStyle::Comma || separator == Some('.') || (separator.is_none() && count <= 2),
+        ',' => {
+            style == DigitStyle::Comma || matches!(separator, Some('.' | ' ')) || (separator.is_none() && count <= 2)
+        }
         _ => false,
     };
     // 1.2.3 is a version, 22,24,26 a list.
@@ -110,9 +113,28 @@ fn fraction(line: &Line, at: usize, separator: Option<char>, style: DigitStyle) 
     if allowed && !list { count } else { 0 }
 }
 
-/// Number of digits at `start`.
+/// Number of digits at `start`, counted no further than it takes to see that they are too many.
 pub(super) fn run(line: &Line, start: usize) -> usize {
-    line.plain.get(start..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count()
+    let rest = line.plain.get(start..).unwrap_or_default();
+    rest.iter().take(MAX_DIGITS + 1).take_while(|c| c.is_ascii_digit()).count()
+}
+
+/// Where the digits and groups of digits at `start` end, if they are too many for a number.
+pub(super) fn overlong(line: &Line, start: usize, style: DigitStyle) -> Option<usize> {
+    let whole = run(line, start);
+    if whole > MAX_DIGITS {
+        let rest = line.plain.get(start..).unwrap_or_default();
+        return Some(start + rest.iter().take_while(|c| c.is_ascii_digit()).count());
+    }
+    let (mut end, mut count, mut separator) = (start + whole, whole, None);
+    while whole <= 3
+        && let Some(after) = group(line, end, separator, style, line.at(start) == '0')
+    {
+        separator = Some(line.at(end));
+        count += 3;
+        end = after;
+    }
+    (count > MAX_DIGITS).then_some(end)
 }
 
 fn push(line: &Line, start: usize, count: usize, text: &mut String) {
@@ -125,9 +147,9 @@ pub(super) fn small(line: &Line, start: usize) -> Option<(i32, usize)> {
     if count == 0 || count > 9 {
         return None;
     }
-    let mut text = String::new();
-    push(line, start, count, &mut text);
-    Some((text.parse().ok()?, count))
+    let digits = line.plain.get(start..start + count)?.iter();
+    let value = digits.fold(0, |value, c| value * 10 + c.to_digit(10).unwrap_or(0));
+    Some((i32::try_from(value).ok()?, count))
 }
 
 /// Reads a power of ten behind a number: `e13`, `×10^6`, `x 10¹⁸`. Gives the exponent and the end.

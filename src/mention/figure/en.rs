@@ -153,7 +153,7 @@ pub(super) fn spaced_count(context: &Context<'_>, number: &Number) -> bool {
         // «Seven Bank», «Three Mile Island»: a capital before a capital is a name, but not at the head of a sentence.
         let next = line.skip_spaces(number.end);
         let capital = line.cased_at(number.start).is_uppercase() && line.cased_at(next).is_uppercase();
-        return !(capital && !opens_sentence(context, number.start));
+        return !capital || opens_sentence(context, number.start);
     }
     true
 }

@@ -54,9 +54,10 @@ fn loose_prefix(context: &Context<'_>, dash: usize) -> bool {
 /// Links and addresses: https://…, www.…, name@host.
 fn link(context: &Context<'_>, at: usize) -> Option<usize> {
     let line = context.line;
-    let opens = ["http://", "https://", "www."]
-        .iter()
-        .any(|start| line.plain.get(at..at + start.len()).is_some_and(|found| found.iter().copied().eq(start.chars())));
+    let opens = matches!(line.at(at), 'h' | 'w')
+        && ["http://", "https://", "www."].iter().any(|start| {
+            line.plain.get(at..at + start.len()).is_some_and(|found| found.iter().copied().eq(start.chars()))
+        });
     let address = || {
         let end = line.word_end(at);
         (end > at && line.at(end) == '@' && line.is_word(end + 1)).then_some(end)
@@ -85,9 +86,12 @@ fn version(context: &Context<'_>, at: usize) -> Option<usize> {
         }
         end += 1;
     }
+    if groups < 3 || thousands {
+        return None;
+    }
     let date = groups == 3 && super::date::read_numeric(context, at).is_some()
         || super::date::read(context, at).is_some_and(|found| found.end >= end);
-    (groups >= 3 && !thousands && !date).then_some(end)
+    (!date).then_some(end)
 }
 
 /// 01 42 34 56 78, 555-123-4567, 400-123-4567, +33 1 23 45 67 89.
@@ -116,8 +120,7 @@ fn phone(context: &Context<'_>, at: usize) -> Option<usize> {
     }
     let lengths = lengths.get(..groups)?;
     let pairs = groups >= 4 && lengths.iter().all(|&length| length == 2);
-    let blocks = separator == '-'
-        && matches!(lengths, [3, 3, 4] | [3, 4, 4] | [1, 3, 3, 4] | [3, 8] | [4, 8] | [3 | 4, 7 | 8] | [3, 3, 3]);
+    let blocks = separator == '-' && matches!(lengths, [3, 3 | 4, 4] | [1, 3, 3, 4] | [3 | 4, 7 | 8] | [3, 3, 3]);
     ((plus && groups >= 3) || pairs || blocks).then_some(end)
 }
 

@@ -37,12 +37,10 @@ impl Rules for French {
         // «neuf» alone is also «new».
         let new = context.line.has(number.start, "neuf") && number.end == number.start + 4;
         let line = context.line;
-        let noun = line.is_word(line.skip_spaces(number.end));
-        spaced_count(context, number)
-            && !(new
-                && !noun
-                && number.start > 0
-                && !context.word_before_is(number.start, &["les", "des", "a", "de", "sur"]))
+        let counted = line.is_word(line.skip_spaces(number.end))
+            || number.start == 0
+            || context.word_before_is(number.start, &["les", "des", "a", "de", "sur"]);
+        spaced_count(context, number) && (counted || !new)
     }
 
     fn is_year(&self, context: &Context<'_>, number: &Number) -> bool {

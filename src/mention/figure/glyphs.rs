@@ -32,7 +32,7 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Number> {
     let place = line.skip_spaces(from);
     let sign = |at: usize| {
         let c = line.cased_at(at);
-        SIGNS.iter().find(|sign| sign.0 == c).map(|&(_, n, d)| (i64::from(n), i64::from(d), at + 1))
+        SIGNS.iter().find(|sign| sign.0 == c).map(|&(_, n, d)| (n, d, at + 1))
     };
     let (numerator, denominator, end) = match whole {
         Some(whole) => match sign(place).or_else(|| slash(context, place).filter(|&(n, d, _)| place > from && n < d)) {

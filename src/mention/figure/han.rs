@@ -1,11 +1,11 @@
 //! Chinese numerals: positional (三千五百万), by digits (二〇二五), mixed with Western digits (3万4000, 1.2万亿), with
 //! decimals (三点一四), halves and neighbours (两三百), and the vague 多, 余, 几 inside.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::context::Context;
 use super::digits::{self, DigitStyle};
+use super::line::Line;
 use super::number::{Form, Number, power_of_ten, ratio};
 use super::tables::{Suffix, data};
 use crate::lexicon::rows;
@@ -24,9 +24,20 @@ enum Mark {
 }
 
 fn mark(c: char) -> Option<Mark> {
-    static MARKS: OnceLock<HashMap<char, Mark>> = OnceLock::new();
-    let marks = MARKS.get_or_init(|| {
-        let mut marks = HashMap::new();
+    // The first of them is 〇; most text is quickly done with.
+    if c < '〇' {
+        return None;
+    }
+    let marks = marks();
+    let found = marks.binary_search_by_key(&c, |&(numeral, _)| numeral).ok();
+    found.and_then(|index| marks.get(index)).map(|&(_, mark)| mark)
+}
+
+/// The numeral characters in code order, with what each is.
+fn marks() -> &'static [(char, Mark)] {
+    static MARKS: OnceLock<Vec<(char, Mark)>> = OnceLock::new();
+    MARKS.get_or_init(|| {
+        let mut marks = Vec::new();
         for row in rows(data!("han_numerals")) {
             let [part, value, characters] = row.as_slice() else { continue };
             let Ok(value) = value.parse::<i64>() else { continue };
@@ -39,9 +50,21 @@ fn mark(c: char) -> Option<Mark> {
             };
             marks.extend(characters.chars().map(|c| (c, mark)));
         }
+        marks.sort_unstable_by_key(|&(c, _)| c);
         marks
-    });
-    marks.get(&c).copied()
+    })
+}
+
+/// All numeral characters.
+pub(super) fn numerals() -> impl Iterator<Item = char> {
+    marks().iter().map(|&(c, _)| c)
+}
+
+/// Where a run of numeral characters too long for any number ends.
+pub(super) fn overlong(line: &Line, start: usize) -> Option<usize> {
+    let rest = line.plain.get(start..).unwrap_or_default();
+    let run = || rest.iter().take_while(|c| is_numeral(**c));
+    (run().take(MAX_PARTS + 1).count() > MAX_PARTS).then(|| start + run().count())
 }
 
 /// Whether a Chinese numeral stands at `at`.
@@ -302,7 +325,7 @@ fn digit_sequence(context: &Context<'_>, start: usize) -> Option<Number> {
         text.push_str(&value.to_string());
         end += 1;
     }
-    let more = matches!(mark(line.at(end)), Some(Mark::Unit(_) | Mark::Group(_)));
+    let more = mark(line.at(end)).is_some_and(|mark| !matches!(mark, Mark::Tens(_)) && line.at(end) != '两');
     let chars: Vec<i64> = text.bytes().map(|b| i64::from(b - b'0')).collect();
     let pair = matches!(chars.as_slice(), [a, b] if *a > 0 && (*b == a + 1 || (*a, *b) == (3, 5)));
     if text.len() < 2 || more || pair {
@@ -393,7 +416,7 @@ fn vague(context: &Context<'_>, mut number: Number) -> Number {
         || (c == '来'
             && (number.bare()
                 || mark(line.at(number.end + 1)).is_none()
-                    && !context.tables.measures.longest(&line.plain, number.end + 1).is_some()))
+                    && context.tables.measures.longest(&line.plain, number.end + 1).is_none()))
     {
         return number;
     }
@@ -420,27 +443,35 @@ fn vague(context: &Context<'_>, mut number: Number) -> Number {
 /// 三分之二, 百分之五 and 千分之三 are read elsewhere; this gives the fraction 分之 makes of two numbers.
 pub(super) fn fraction(context: &Context<'_>, start: usize) -> Option<Number> {
     let line = context.line;
-    if line.at(start) == '负' {
-        let mut number = fraction(context, start + 1)?;
-        number.start = start;
-        number.value = number.value.negated();
-        return Some(number);
-    }
-    let whole = positive(context, start)?;
+    let negative = line.at(start) == '负';
+    let whole = positive(context, start + usize::from(negative))?;
     let at = line.skip_spaces(whole.end);
     // 一又二分之一
-    if line.at(at) == '又' {
-        let part = fraction(context, line.skip_spaces(at + 1)).filter(|part| part.fraction)?;
-        let mut number = part;
-        number.start = start;
-        number.value = whole.value.checked_add(part.value)?;
-        return Some(number);
+    let mut number = if line.at(at) == '又' {
+        let place = line.skip_spaces(at + 1);
+        let mut number = part(context, &positive(context, place)?)?;
+        number.value = whole.value.checked_add(number.value)?;
+        number
+    } else {
+        part(context, &whole)?
+    };
+    number.start = start;
+    if negative {
+        number.value = number.value.negated();
     }
+    Some(number)
+}
+
+/// The fraction whose denominator is given: 三分之二.
+fn part(context: &Context<'_>, denominator: &Number) -> Option<Number> {
+    let line = context.line;
+    let at = line.skip_spaces(denominator.end);
     if !(line.at(at) == '分' && line.at(at + 1) == '之') {
         return None;
     }
     let numerator = positive(context, line.skip_spaces(at + 2))?;
-    let mut number = Number::new(start, numerator.end, ratio(numerator.value, whole.value)?, Form::Words);
+    let value = ratio(numerator.value, denominator.value)?;
+    let mut number = Number::new(denominator.start, numerator.end, value, Form::Words);
     number.fraction = true;
     Some(number)
 }

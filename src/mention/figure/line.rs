@@ -1,4 +1,3 @@
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::lexicon;
@@ -133,7 +132,10 @@ impl Line {
 
 /// Letters and digits of spaced scripts.
 pub(super) fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() && !is_han(c) && !matches!(c, '²' | '³' | '½' | '¼' | '¾' | '⅓' | '⅔' | '⅕' | '⅙' | '⅛')
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    !is_han(c) && c.is_alphanumeric() && !matches!(c, '²' | '³' | '½' | '¼' | '¾' | '⅓' | '⅔' | '⅕' | '⅙' | '⅛')
 }
 
 /// The plain form of a word, for look-up keys.
@@ -165,13 +167,16 @@ fn plain_form(c: char) -> char {
 }
 
 fn simplified(c: char) -> char {
-    static TABLE: OnceLock<HashMap<char, char>> = OnceLock::new();
+    static TABLE: OnceLock<Vec<(char, char)>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        lexicon::rows(include_str!("../../../data/units/traditional.tsv"))
+        let mut table: Vec<_> = lexicon::rows(include_str!("../../../data/units/traditional.tsv"))
             .filter_map(|row| Some((row.first()?.chars().next()?, row.get(1)?.chars().next()?)))
-            .collect()
+            .collect();
+        table.sort_unstable();
+        table
     });
-    table.get(&c).copied().unwrap_or(c)
+    let found = table.binary_search_by_key(&c, |&(traditional, _)| traditional).ok();
+    found.and_then(|index| table.get(index)).map_or(c, |&(_, simplified)| simplified)
 }
 
 #[cfg(test)]

@@ -17,11 +17,13 @@
 //! ```
 
 mod age;
+mod and_part;
 mod context;
 mod conversion;
 mod date;
 mod digits;
 mod en;
+mod entries;
 mod filter;
 mod fr;
 mod glyphs;
@@ -29,6 +31,8 @@ mod han;
 mod line;
 mod measure;
 mod number;
+mod numbers;
+mod openers;
 mod ordinal;
 mod range;
 mod ratio;
@@ -44,6 +48,7 @@ pub use types::{Figure, FigureId, FigureKind};
 
 use context::Context;
 use line::Line;
+use numbers::Numbers;
 use rules::rules_of;
 use tables::Tables;
 
@@ -87,7 +92,8 @@ impl FigureRecognizer {
             Language::Other => &self.other,
         };
         let line = Line::new(text, span);
-        let context = Context { line: &line, tables, rules: rules_of(language), published };
+        let numbers = Numbers::new();
+        let context = Context { line: &line, tables, rules: rules_of(language), published, numbers: &numbers };
         scanner::scan(&context, text)
     }
 }

@@ -61,7 +61,7 @@ fn join(first: &Measure, second: &Measure, paired: bool) -> Option<Measure> {
     let (low, high) = (first.value?, second.value?);
     let mut range = second.clone();
     let low = match (&first.unit, &second.unit) {
-        (None, Some(_)) | (None, None) => {
+        (None, Some(_) | None) => {
             // The scale of the second holds for the first where that makes it the smaller: «3 to 5 million».
             let shared =
                 !first.number.scaled && second.number.scaled && first.number.value <= second.number.coefficient;

@@ -24,7 +24,7 @@ pub(super) fn read(context: &Context<'_>, first: &Number) -> Option<Number> {
     let noun = line.skip_spaces(line.word_end(at));
     let between = line.is_word(at) && !line.is_digit(at) && (context.rules.article_is_one() || first.article);
     let ((), end) = linked(at).or_else(|| linked(noun).filter(|_| between && noun > at)).filter(|_| at > first.end)?;
-    let second = context.rules.number(context, line.skip_spaces(end), false)?;
+    let second = context.number(line.skip_spaces(end), false)?;
     let year = second.form == Form::Bare(4) && second.value > Decimal::from(1000);
     if year || second.ordinal || second.fraction || second.value <= first.value || first.value <= Decimal::ZERO {
         return None;

@@ -5,12 +5,12 @@ use super::context::Context;
 use super::date::{self, Moment};
 use super::measure::{self, Measure};
 use super::number::Number;
+use super::tables::Unit;
 use super::{Figure, FigureKind, age, conversion, digits, filter, han, ordinal, range, ratio};
 use crate::text::{Decimal, is_han};
 
 /// A reading of the words from a place on.
 struct Reading {
-    start: usize,
     end: usize,
     figure: Figure,
 }
@@ -29,6 +29,14 @@ pub(super) fn scan(context: &Context<'_>, text: &str) -> Vec<Figure> {
             at = end.max(at + 1);
             continue;
         }
+        if let Some(end) = overlong(context, at) {
+            at = end.max(at + 1);
+            continue;
+        }
+        if line.is_word(at) && !line.is_digit(at) && !context.tables.begins.contains(line.at(at)) {
+            at = step(context, at);
+            continue;
+        }
         let no_figure = context.tables.not_figures.longest(&line.plain, at).map(|(_, end)| end);
         let no_figure = no_figure.filter(|_| line.opens_word(at) || is_han(line.at(at)) || is_han(line.before(at)));
         match best(context, at, last) {
@@ -42,6 +50,13 @@ pub(super) fn scan(context: &Context<'_>, text: &str) -> Vec<Figure> {
     }
     conversion::link(text, &mut figures);
     figures
+}
+
+/// Where a run of digits or numerals ends that is too long for a number: it is passed over as a whole, so that no
+/// place inside is tried again.
+fn overlong(context: &Context<'_>, at: usize) -> Option<usize> {
+    let line = context.line;
+    if line.is_digit(at) { digits::overlong(line, at, context.rules.digit_style()) } else { han::overlong(line, at) }
 }
 
 /// Past the word or the digits at `at`.
@@ -62,7 +77,7 @@ fn could_begin(context: &Context<'_>, at: usize) -> bool {
         return !line.before(at).is_ascii_digit();
     }
     if is_han(c) {
-        return true;
+        return context.tables.begins.contains(c);
     }
     if super::line::is_word_char(c) {
         return line.opens_word(at);
@@ -106,9 +121,15 @@ fn dated(context: &Context<'_>, at: usize) -> Option<Reading> {
     if let Some((first, last, end)) = date::year_range(context, at) {
         let mut figure = figure(context, at, end, FigureKind::Date);
         figure.iso = Some(format!("{first:04}/{last:04}"));
-        return Some(Reading { start: at, end, figure });
+        return Some(Reading { end, figure });
     }
-    let found = date::read(context, at)?;
+    let found = date::read(context, at);
+    if let Some((first, last, end)) = date::day_range(context, at, found.as_ref()) {
+        let mut figure = figure(context, at, end, FigureKind::Date);
+        figure.iso = first.iso().zip(last.iso()).map(|(first, last)| format!("{first}/{last}"));
+        return Some(Reading { end, figure });
+    }
+    let found = found?;
     // 前三季度 are three quarters, not the third.
     if found.moment.quarter.is_some() && matches!(line.before(at), '前' | '续' | '近') {
         return None;
@@ -124,7 +145,7 @@ fn moment(context: &Context<'_>, start: usize, end: usize, moment: Moment) -> Re
     let kind = if moment.time.is_some() { FigureKind::Datetime } else { FigureKind::Date };
     let mut figure = figure(context, start, end, kind);
     figure.iso = moment.iso();
-    Reading { start, end, figure }
+    Reading { end, figure }
 }
 
 fn clocked(context: &Context<'_>, at: usize) -> Option<Reading> {
@@ -132,14 +153,16 @@ fn clocked(context: &Context<'_>, at: usize) -> Option<Reading> {
     let ((hour, minute), end) = date::read_clock(context, at).or_else(named).or_else(|| heures(context, at))?;
     let mut figure = figure(context, at, end, FigureKind::Time);
     figure.iso = Some(format!("T{hour:02}:{minute:02}"));
-    Some(Reading { start: at, end, figure })
+    Some(Reading { end, figure })
 }
 
 /// «à 15 heures» is a time of day, «pendant 15 heures» a length.
 fn heures(context: &Context<'_>, at: usize) -> Option<((u8, u8), usize)> {
     let line = context.line;
-    let preposition = context.word_before_is(at, &["a", "vers", "des", "jusqu'a"]) && context.rules.article_is_one();
-    if !preposition || !line.is_digit(at) {
+    if !line.is_digit(at)
+        || !context.rules.article_is_one()
+        || !context.word_before_is(at, &["a", "vers", "des", "jusqu'a"])
+    {
         return None;
     }
     let found = super::date::hour_behind_date(context, at)?;
@@ -189,7 +212,7 @@ fn percent_prefix(context: &Context<'_>, at: usize) -> Option<Reading> {
     }
     figure.unit = Some("percent".to_owned());
     figure.approximate = number.vague || around(context, at, number.end);
-    Some(Reading { start: at, end: number.end, figure })
+    Some(Reading { end: number.end, figure })
 }
 
 /// 摄氏37度, 华氏70度, 零下20摄氏度.
@@ -214,7 +237,7 @@ fn degree_prefix(context: &Context<'_>, at: usize) -> Option<Reading> {
     if from == at {
         return None;
     }
-    let number = context.rules.number(context, line.skip_spaces(from), false)?;
+    let number = context.number(line.skip_spaces(from), false)?;
     let measure = measure::of_number(context, number);
     let unit = measure.unit.filter(|unit| matches!(unit.as_str(), "degree" | "celsius" | "fahrenheit"))?;
     let unit = scale.map_or(unit, str::to_owned);
@@ -222,7 +245,7 @@ fn degree_prefix(context: &Context<'_>, at: usize) -> Option<Reading> {
     figure.value = Some(if negative { number.value.negated() } else { number.value });
     figure.unit = Some(unit);
     figure.approximate = around(context, at, measure.end);
-    Some(Reading { start: at, end: measure.end, figure })
+    Some(Reading { end: measure.end, figure })
 }
 
 /// Everything a number opens.
@@ -230,7 +253,7 @@ fn measured(context: &Context<'_>, at: usize, last: usize) -> Option<Reading> {
     let line = context.line;
     let half = ratio::half(context, at).filter(|_| line.opens_word(at) || is_han(line.at(at)));
     let longer =
-        measure::read(context, at, true).is_some_and(|measure| half.is_some_and(|half| measure.end > half.end));
+        half.is_some_and(|half| measure::read(context, at, true).is_some_and(|measure| measure.end > half.end));
     if let Some(number) = half.filter(|_| !longer) {
         return Some(counted(context, &number));
     }
@@ -245,7 +268,9 @@ fn measured(context: &Context<'_>, at: usize, last: usize) -> Option<Reading> {
         measure = aged;
     }
     // «between 100 and 200»: read without «and» where that gives a range.
-    let plain = measure::read(context, at, false).filter(|plain| plain.end < measure.end);
+    let end = |joined| context.number(at, joined).map(|number| number.end);
+    let differs = end(false) != end(true);
+    let plain = differs.then(|| measure::read(context, at, false)).flatten().filter(|plain| plain.end < measure.end);
     let joined = plain.and_then(|plain| range::read(context, &plain)).or_else(|| range::read(context, &measure));
     if let Some(range) = joined {
         let range = aged_range(context, range);
@@ -300,6 +325,12 @@ fn article_stands(context: &Context<'_>, measure: &Measure) -> bool {
                     ],
                 )
         }
+        // «a barrel of Brent» is a thing, not a volume.
+        FigureKind::Quantity => {
+            let is_vessel = |unit: &Unit| unit.family == "volume" && unit.size.is_none();
+            let mut units = context.tables.units.iter();
+            measure.per.is_some() || !units.any(|unit| Some(&unit.name) == measure.unit.as_ref() && is_vessel(unit))
+        }
         FigureKind::Percentage if is_han(line.at(measure.start)) && measure.unit.is_some() => true,
         _ => true,
     }
@@ -348,7 +379,7 @@ fn bare(context: &Context<'_>, measure: &Measure, last: usize) -> Option<Reading
 
 fn counted(context: &Context<'_>, number: &Number) -> Reading {
     let small = number.value < Decimal::ONE;
-    let kind = if number.fraction && small || number.fraction && context.line.cased_at(number.start + 1) == ':' {
+    let kind = if number.fraction && (small || context.line.cased_at(number.start + 1) == ':') {
         FigureKind::Ratio
     } else {
         FigureKind::Count
@@ -359,13 +390,13 @@ fn counted(context: &Context<'_>, number: &Number) -> Reading {
         None => figure.value = Some(number.value),
     }
     figure.approximate = number.vague || around(context, number.start, number.end);
-    Reading { start: number.start, end: number.end, figure }
+    Reading { end: number.end, figure }
 }
 
 fn placed(context: &Context<'_>, number: &Number) -> Reading {
     let mut figure = figure(context, number.start, number.end, FigureKind::Ordinal);
     figure.value = Some(number.value);
-    Reading { start: number.start, end: number.end, figure }
+    Reading { end: number.end, figure }
 }
 
 fn sized(context: &Context<'_>, measure: Measure) -> Reading {
@@ -380,7 +411,7 @@ fn sized(context: &Context<'_>, measure: Measure) -> Reading {
     // «over three months» is a stretch of time, not a bound.
     let during = measure.kind == FigureKind::Duration && context.word_before_is(measure.start, &["over"]);
     figure.approximate = measure.approximate || (!during && around(context, measure.start, measure.end));
-    Reading { start: measure.start, end: measure.end, figure }
+    Reading { end: measure.end, figure }
 }
 
 /// Whether words beside the figure make it approximate or a bound.
@@ -388,5 +419,8 @@ fn around(context: &Context<'_>, start: usize, end: usize) -> bool {
     let line = context.line;
     let after = line.skip_spaces(end);
     let behind = context.tables.around_after.longest(&line.plain, after).is_some();
-    behind || line.at(end) == '+' || context.preceded(&context.tables.around_before, start)
+    let before = |at: usize| context.preceded(&context.tables.around_before, at);
+    // 大约有两万人; but 最近有 is «lately».
+    let verb = matches!(line.before(start), '有' | '为' | '是' | '达' | '了') && line.before(start - 1) != '近';
+    behind || line.at(end) == '+' || before(start) || verb && before(start - 1)
 }

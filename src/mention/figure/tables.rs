@@ -1,8 +1,13 @@
 //! The tables of one language, built once from the data files: words to look up and what they mean.
 
+use std::collections::BTreeMap;
+
 use super::date::pattern::Pattern;
+use super::entries::part_named;
+pub(super) use super::entries::{Clock, Numeral, Part, Suffix, TimeUnit, Unit};
 use super::line::{Line, key};
 use super::number::power_of_ten;
+use super::openers::Openers;
 use super::rules::Rules;
 use super::trie::Trie;
 use crate::lexicon::rows;
@@ -14,95 +19,6 @@ macro_rules! data {
     };
 }
 pub(super) use data;
-
-/// The part a number word plays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    One,
-    Unit,
-    Ten,
-    Score,
-    Hundred,
-    Thousand,
-    Scale,
-    And,
-    Article,
-    Point,
-    Minus,
-    Half,
-    Dozen,
-    About,
-    Ordinal,
-    Tail,
-    Parts,
-    Part,
-    /// A number in digits; never a word.
-    Digits,
-}
-
-/// A number word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Numeral {
-    /// Its part.
-    pub part: Part,
-    /// Its value; for scales the power of ten.
-    pub value: i64,
-}
-
-/// What the words behind (or before) a number make of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Suffix {
-    /// A percentage; how many percent one is.
-    Percent(Decimal),
-    /// Money: the currency's code, and the factor of its parts (0.01 for cents).
-    Money(&'static str, Decimal),
-    /// A unit of measure: its number in [`Tables::units`].
-    Unit(u16),
-    /// A unit of time: its number in [`Tables::times`].
-    Time(u16),
-}
-
-/// A unit of measure.
-#[derive(Debug, Clone)]
-pub(super) struct Unit {
-    /// CLDR name with its prefix as written.
-    pub name: String,
-    /// What it measures, for adding up compounds.
-    pub family: &'static str,
-    /// How many of the family's base unit it is.
-    pub size: Option<Decimal>,
-    /// What it is counted per, where the word says so itself.
-    pub per: Option<&'static str>,
-    /// What the number is multiplied by (TOPS).
-    pub factor: Decimal,
-}
-
-/// A unit of time.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct TimeUnit {
-    /// CLDR name.
-    pub name: &'static str,
-    /// ISO 8601 letter, with `T` before the clock's and a factor before it where there is one.
-    pub iso: &'static str,
-    /// How many of the next smaller unit.
-    pub smaller: Option<(i64, &'static str)>,
-}
-
-/// On which side of a figure a word stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    Before,
-    After,
-}
-
-/// How a word before or after the hour shifts it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Clock {
-    Morning,
-    Afternoon,
-    Noon,
-    Plain,
-}
 
 /// All tables of one language.
 #[derive(Debug, Default)]
@@ -143,11 +59,13 @@ pub(super) struct Tables {
     pub labels: Trie<()>,
     pub patterns: Vec<Pattern>,
     /// Patterns by the first character that can open them.
-    pub openers: std::collections::HashMap<char, Vec<u16>>,
+    pub openers: BTreeMap<char, Vec<u16>>,
     /// Patterns that a number opens.
     pub number_openers: Vec<u16>,
     /// Patterns that a month or weekday opens.
     pub name_openers: Vec<u16>,
+    /// The characters a figure can begin with.
+    pub begins: Openers,
 }
 
 impl Tables {
@@ -162,7 +80,24 @@ impl Tables {
         tables.load_times(rules);
         tables.load_words(rules);
         tables.load_patterns(rules);
+        tables.note_openers();
         tables
+    }
+
+    /// Collects the characters that figures of the language begin with: digits and signs are told by the scanner.
+    fn note_openers(&mut self) {
+        // 第三, 负二, 半年, 摄氏, 华氏; the Roman numerals of centuries.
+        let fixed = "第负零半摄华ivx".chars();
+        let words = self.numerals.openers().chain(self.months.openers()).chain(self.weekdays.openers());
+        let times = self.clock_before.openers().chain(self.moments.openers()).chain(self.openers.keys().copied());
+        let others = self.money_signs.openers().chain(self.halves.openers()).chain(self.not_figures.openers());
+        let mut begins = Openers::default();
+        for c in fixed.chain(super::han::numerals()).chain(words).chain(times).chain(others) {
+            begins.insert(c);
+            // Signs keep their capitals, the text is asked in small letters.
+            key(&c.to_string()).into_iter().for_each(|c| begins.insert(c));
+        }
+        self.begins = begins;
     }
 
     /// The number word at `at`.
@@ -470,28 +405,4 @@ impl Tables {
 /// Symbols keep their capitals; only width and dashes are folded.
 fn symbol_key(symbol: &str) -> Vec<char> {
     symbol.chars().map(|c| if c == 'µ' { 'μ' } else { crate::text::fold(c) }).collect()
-}
-
-fn part_named(name: &str) -> Option<Part> {
-    Some(match name {
-        "one" => Part::One,
-        "unit" => Part::Unit,
-        "ten" => Part::Ten,
-        "score" => Part::Score,
-        "hundred" => Part::Hundred,
-        "thousand" => Part::Thousand,
-        "scale" => Part::Scale,
-        "and" => Part::And,
-        "article" => Part::Article,
-        "point" => Part::Point,
-        "minus" => Part::Minus,
-        "half" => Part::Half,
-        "dozen" => Part::Dozen,
-        "about" => Part::About,
-        "ordinal" => Part::Ordinal,
-        "tail" => Part::Tail,
-        "parts" => Part::Parts,
-        "part" => Part::Part,
-        _ => return None,
-    })
 }

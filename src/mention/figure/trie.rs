@@ -46,6 +46,11 @@ impl<T: Copy> Trie<T> {
         }
     }
 
+    /// The characters the keys begin with.
+    pub fn openers(&self) -> impl Iterator<Item = char> {
+        self.nodes.first().into_iter().flat_map(|node| node.next.iter().map(|&(c, _)| c))
+    }
+
     /// The value of the longest key at `start`, and where it ends. A key has at most 40 characters.
     pub fn longest(&self, text: &[char], start: usize) -> Option<(T, usize)> {
         let mut best = None;

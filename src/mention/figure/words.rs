@@ -3,9 +3,9 @@
 //! «un milliard de milliards», «half a million», «two thirds», «twenty-first».
 
 use super::context::Context;
-use super::digits;
 use super::number::{Form, Number, power_of_ten, ratio};
 use super::tables::{Numeral, Part};
+use super::{and_part, digits};
 use crate::text::Decimal;
 
 /// A number expression has at most this many parts.
@@ -236,7 +236,7 @@ impl Reader<'_> {
                 self.accept(Part::Half, end)
             }
             Part::Ordinal | Part::Tail => self.ordinal(numeral, at, end),
-            Part::Parts | Part::Part => self.parts(numeral, end),
+            Part::Parts | Part::Quarter => self.parts(numeral, end),
             Part::Point => self.point(end),
             Part::Minus | Part::Digits => false,
         }
@@ -265,9 +265,9 @@ impl Reader<'_> {
     fn follows_and(&self, next: usize) -> bool {
         let english = !self.context.rules.joins_tens();
         match self.context.tables.numeral(self.context.line, next) {
-            Some((Numeral { part: Part::Unit | Part::Ten | Part::Score | Part::One, value }, _)) => {
+            Some((Numeral { part: Part::Unit | Part::Ten | Part::Score | Part::One, value }, end)) => {
                 let line = self.context.line;
-                let after = tables_end(self.context, next).map_or(next, |end| line.skip_spaces(end));
+                let after = line.skip_spaces(end);
                 let part = self.is_fraction(after) || self.is_fraction(after + usize::from(line.at(after) == '-'));
                 !part && (english && !matches!(self.last, Some(Part::Ten)) || matches!(value, 1 | 11))
             }
@@ -284,7 +284,7 @@ impl Reader<'_> {
     fn is_fraction(&self, at: usize) -> bool {
         matches!(
             self.context.tables.numeral(self.context.line, at),
-            Some((Numeral { part: Part::Half | Part::Part | Part::Parts | Part::Ordinal, .. }, _))
+            Some((Numeral { part: Part::Half | Part::Quarter | Part::Parts | Part::Ordinal, .. }, _))
         )
     }
 
@@ -357,10 +357,8 @@ impl Reader<'_> {
         if self.number.form == Form::Words && self.last.is_none() {
             return false;
         }
-        self.total = match current.checked_mul(Decimal::from(numeral.value)) {
-            Some(total) => total,
-            None => return false,
-        };
+        let Some(total) = current.checked_mul(Decimal::from(numeral.value)) else { return false };
+        self.total = total;
         self.current = None;
         self.number.article = false;
         self.number.fraction = false;
@@ -408,7 +406,7 @@ impl Reader<'_> {
 
     fn parts(&mut self, numeral: Numeral, end: usize) -> bool {
         if self.last.is_none()
-            && numeral.part == Part::Part
+            && numeral.part == Part::Quarter
             && self.context.rules.quarter_is_time()
             && self.scale_follows(end)
         {
@@ -422,7 +420,7 @@ impl Reader<'_> {
         {
             return false;
         }
-        let quarter = numeral.part == Part::Part;
+        let quarter = numeral.part == Part::Quarter;
         // «3 quarters» and «the quarter» are stretches of time.
         if quarter && self.context.rules.quarter_is_time() {
             let words = self.number.form == Form::Words;
@@ -487,61 +485,16 @@ impl Reader<'_> {
         self.number.value = value;
         self.number.coefficient = self.coefficient.unwrap_or(value);
         let mut number = self.number;
-        if joined && !number.ordinal && !number.fraction && number.form != Form::Digits || number.scaled {
-            if let Some((part, end)) = and_part(self.context, number.end) {
-                number.value = number.value.checked_add(part.checked_mul(number.step)?)?;
-                number.end = end;
-                number.article = false;
-                number.fraction = !number.scaled;
-                number.form = if number.form == Form::Words { Form::Words } else { Form::Digits };
-            }
+        let plain = joined && !number.ordinal && !number.fraction && number.form != Form::Digits;
+        if (plain || number.scaled)
+            && let Some((part, end)) = and_part::read(self.context, number.end)
+        {
+            number.value = number.value.checked_add(part.checked_mul(number.step)?)?;
+            number.end = end;
+            number.article = false;
+            number.fraction = !number.scaled;
+            number.form = if number.form == Form::Words { Form::Words } else { Form::Digits };
         }
         Some(number)
     }
-}
-
-/// «and a half», «et demie», «et trois quarts» behind a number or a unit: the part and the end.
-pub(super) fn and_part(context: &Context<'_>, at: usize) -> Option<(Decimal, usize)> {
-    let (line, tables) = (context.line, context.tables);
-    let from = line.skip_spaces(at);
-    let (Numeral { part: Part::And, .. }, end) = tables.numeral(line, from).filter(|_| from > at)? else {
-        return None;
-    };
-    let mut next = line.skip_spaces(end);
-    let mut count = Decimal::ONE;
-    let (mut numeral, mut end) = tables.numeral(line, next)?;
-    if matches!(numeral.part, Part::Article | Part::One | Part::Unit) {
-        count = Decimal::from(numeral.value);
-        next = line.skip_spaces(end);
-        if line.at(next) == '-' {
-            next += 1;
-        }
-        (numeral, end) = tables.numeral(line, next)?;
-    }
-    let part = match numeral.part {
-        Part::Half => ratio(Decimal::ONE, Decimal::from(2))?,
-        Part::Parts | Part::Part => ratio(count, Decimal::from(numeral.value))?,
-        Part::Ordinal if numeral.value > 2 => ratio(count, Decimal::from(numeral.value))?,
-        Part::One
-        | Part::Unit
-        | Part::Ten
-        | Part::Score
-        | Part::Hundred
-        | Part::Thousand
-        | Part::Scale
-        | Part::And
-        | Part::Article
-        | Part::Point
-        | Part::Minus
-        | Part::Dozen
-        | Part::About
-        | Part::Ordinal
-        | Part::Tail
-        | Part::Digits => return None,
-    };
-    Some((part, end))
-}
-
-fn tables_end(context: &Context<'_>, at: usize) -> Option<usize> {
-    context.tables.numeral(context.line, at).map(|(_, end)| end)
 }

@@ -17,6 +17,9 @@ use crate::text::{Span, is_han, is_word};
 
 const WEIGHTS: &[u8] = include_bytes!("../../../../data/zh/tagger.bin");
 
+/// Nouns that after a country or city say what is meant without naming it.
+const GENERIC: [&str; 7] = ["公司", "企业", "厂商", "媒体", "机构", "官员", "团队"];
+
 /// Finds names in Chinese sentences.
 #[derive(Debug, Default)]
 pub struct ChineseRecognizer {
@@ -86,6 +89,16 @@ impl ChineseRecognizer {
             return true;
         };
         let rest = text.get(at + name.length..guess.end as usize).unwrap_or_default();
+        // 法国公司 says which company is meant, and 法国CEA is two names.
+        let describes = name.kind == EntityKind::Place && GENERIC.contains(&rest);
+        let two_names = name.kind == EntityKind::Place
+            && self.lists.name(text, at + name.length).is_some_and(|next| {
+                let sure = next.known.is_some_and(|known| !known.ambiguous) && next.kind != EntityKind::Place;
+                sure && matches!(rest.get(next.length..), Some("" | "公司"))
+            });
+        if describes || two_names {
+            return false;
+        }
         let titled =
             self.lists.word(text, at + name.length).is_some_and(|(_, word_use)| word_use == lists::WordUse::Title);
         let last = rest.chars().next_back().map_or(0, |c| self.lists.character(c));

@@ -37,8 +37,20 @@ pub fn dotted_names<'a>(lists: &'a ChineseLists, text: &'a str, span: Span) -> i
             }
         }
         end_before = end;
+        let left = left - title_before(lists, text, start + dot - left, start + dot);
         (left > 0 && parts > 0).then(|| Span::new(start + dot - left, start + end))
     })
+}
+
+/// How many bytes of what stands before the dot belong to a title: 总**理**弗里德里希·默茨.
+fn title_before(lists: &ChineseLists, text: &str, from: usize, dot: usize) -> usize {
+    let near = text.get(..from).unwrap_or_default().char_indices().rev().take(4).last().map_or(from, |(at, _)| at);
+    let stretch = text.get(near..dot).unwrap_or_default();
+    let ends = stretch.char_indices().filter_map(|(index, _)| {
+        let (size, word_use) = lists.word(text, near + index)?;
+        (word_use == WordUse::Title).then_some(near + index + size)
+    });
+    ends.filter(|end| (from..dot).contains(end)).max().map_or(0, |end| end - from)
 }
 
 /// Names right after a title: a family name with what follows it up to the next verb or sign, or a

@@ -41,11 +41,12 @@ fn is_acronym(token: &Token<'_>) -> bool {
     (2..=9).contains(&letters) && matches!(token.shape, Shape::Upper | Shape::Mixed) && capitals * 2 > letters
 }
 
-/// The tokens up to `end` whose initials give `acronym`.
+/// The tokens up to `end` whose initials give `acronym`. Some words may give no letter; a word that repeats
+/// an initial already given does not count among them, as in «énergie atomique et … énergies alternatives».
 fn expansion(tokens: &[Token<'_>], end: usize, acronym: &str) -> Option<(usize, usize)> {
     let mut wanted: Vec<char> =
         acronym.chars().filter(|c| c.is_alphabetic()).map(|c| fold_name(c).to_ascii_lowercase()).collect();
-    let total = wanted.len();
+    let letters = wanted.clone();
     let mut misses = 0;
     let mut at = end;
     let mut words = 0;
@@ -62,7 +63,8 @@ fn expansion(tokens: &[Token<'_>], end: usize, acronym: &str) -> Option<(usize, 
             .map(|c| fold_name(c).to_ascii_lowercase())
             .collect();
         let small = token.is(Classes::PARTICLE) || token.elided || token.text.chars().count() <= 3;
-        if initials.last() == Some(&last)
+        // A word with a hyphen may give a letter for each of its parts, or one: «Co-operation».
+        if (initials.last() == Some(&last) || initials.first() == Some(&last))
             && !(small && token.shape == Shape::Lower && wanted.len() > 1 && !is_next(tokens, at, &wanted))
         {
             words += 1;
@@ -72,8 +74,10 @@ fn expansion(tokens: &[Token<'_>], end: usize, acronym: &str) -> Option<(usize, 
                 }
             }
         } else if !small && token.shape != Shape::Sign {
-            misses += 1;
-            if misses > total / 3 {
+            let given = letters.get(wanted.len()..).unwrap_or_default();
+            let repeats = initials.first().is_some_and(|initial| given.contains(initial));
+            misses += usize::from(!repeats);
+            if misses > letters.len() / 3 {
                 return None;
             }
         }

@@ -12,7 +12,7 @@ use self::token::{Shape, Token, tokenize};
 use self::acronym::spelled_out;
 use self::known::listed_names;
 use self::role::role_of;
-use self::run::RunFinder;
+use self::run::{Run, RunFinder};
 use self::score::Scorer;
 use super::EntityKind;
 use super::candidate::Candidate;
@@ -30,6 +30,9 @@ pub fn candidates(text: &str, span: Span, language: Language, lists: &WordLists)
     let mut found = Vec::with_capacity(runs.len());
     for run in runs {
         let (Some(first), Some(last)) = (tokens.get(run.start), tokens.get(run.end - 1)) else { continue };
+        if is_designation(&tokens, &run) {
+            continue;
+        }
         let (evidence, doubtful) = scorer.score(&run);
         let is_person = evidence.best().0 == EntityKind::Person;
         found.push(Candidate {
@@ -43,6 +46,25 @@ pub fn candidates(text: &str, span: Span, language: Language, lists: &WordLists)
     }
     share_in_lists(text, &mut found);
     found
+}
+
+/// Whether a run tells one of a kind rather than naming it: the «C» of «série C», “Series C”, “Unit 1”.
+fn is_designation(tokens: &[Token<'_>], run: &Run) -> bool {
+    if run.record.is_some_and(|_| !run.ambiguous) || run.spelled_out {
+        return false;
+    }
+    let is_mark = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.shape == Shape::Number || token.text.chars().count() == 1)
+            && tokens.get(at).is_some_and(|token| token.shape != Shape::Sign)
+    };
+    let is_noun = |at: usize| tokens.get(at).is_some_and(|token| token.is(Classes::DESIGNATION));
+    let last = run.end.saturating_sub(1);
+    match run.end - run.start {
+        1 if is_mark(last) => run.record.is_none() || last.checked_sub(1).is_some_and(is_noun),
+        1 => is_noun(last) && is_mark(run.end),
+        2 => is_noun(run.start) && is_mark(last),
+        _ => false,
+    }
 }
 
 /// Members of a list are of one kind: «Google, Facebook et Microsoft». What is clear for one counts for

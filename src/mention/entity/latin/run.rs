@@ -68,8 +68,7 @@ impl RunFinder<'_, '_> {
         self.token(at).is_some_and(|token| {
             token.is_capitalized()
                 && !token.elided
-                && !token.is(Classes::CALENDAR | Classes::HONORIFIC)
-                && !token.is(Classes::NO_NAME)
+                && !token.is(Classes::CALENDAR | Classes::HONORIFIC | Classes::NO_NAME)
                 && !(token.shape == Shape::Upper && token.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')))
         })
     }

@@ -6,4 +6,4 @@ mod chinese;
 mod model;
 
 pub use chinese::{ChineseFeatures, chinese_features};
-pub use model::{FeatureHash, Label, Model, Tagged};
+pub use model::{FEATURE_SPACE, FeatureHash, Label, Model, Tagged};

@@ -4,8 +4,11 @@ use crate::mention::entity::EntityKind;
 
 /// How many labels there are: outside, and four positions for each of three kinds.
 pub const LABELS: usize = 13;
+/// How many numbers features are hashed to. At the number of features that are kept, one in a hundred
+/// strangers falls on a known number; each doubling halves that and costs a bit a feature.
+pub const FEATURE_SPACE: u32 = 1 << 21;
 /// Feature under which the weights of label pairs are kept: the previous label is added to it.
-const TRANSITION: u32 = 0xffff_ff00;
+const TRANSITION: u32 = FEATURE_SPACE;
 
 /// Where a character or word stands in a name of a kind, as a number below [`Label::COUNT`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -79,10 +82,10 @@ impl FeatureHash {
         Self((self.0 ^ u64::from(part)).wrapping_mul(0x0000_0100_0000_01b3))
     }
 
-    /// The number.
+    /// The number, below [`FEATURE_SPACE`].
     pub fn finish(self) -> u32 {
         let mixed = (self.0 ^ (self.0 >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        u32::try_from(mixed >> 32).unwrap_or(0) & 0x7fff_ffff
+        u32::try_from(mixed >> 32).unwrap_or(0) % FEATURE_SPACE
     }
 }
 
@@ -104,47 +107,63 @@ pub struct Model {
 }
 
 impl Model {
-    /// Reads weights: for each feature its number (4 bytes, little-endian), how many labels follow, and
-    /// for each its number and its weight, a byte each.
+    /// Reads weights, in four runs, each of one kind of number so that it compresses well: how many
+    /// features there are (4 bytes, little-endian); how far each feature's number is from the one before
+    /// (seven bits a byte, the lowest first, the eighth bit set where more follow); the labels each has
+    /// weights for, as bits (all low bytes, then all high bytes); the weights, a byte each.
+    ///
+    /// Bytes that end early give the features that are whole.
     pub fn from_bytes(bytes: &[u8]) -> Self {
         let mut model = Self::default();
-        let mut rest = bytes;
-        while let Some(([a, b, c, d, count], tail)) = rest.split_first_chunk::<5>() {
-            let feature = u32::from_le_bytes([*a, *b, *c, *d]);
+        let Some((count, mut rest)) = bytes.split_first_chunk::<4>() else { return model };
+        let count = usize::try_from(u32::from_le_bytes(*count)).unwrap_or(usize::MAX).min(bytes.len());
+        let mut features = Vec::with_capacity(count);
+        let mut feature = 0u32;
+        for _ in 0..count {
+            let Some((step, tail)) = read_number(rest) else { return model };
+            feature = feature.saturating_add(step);
+            features.push(feature);
+            rest = tail;
+        }
+        let Some((low, rest)) = rest.split_at_checked(count) else { return model };
+        let Some((high, rest)) = rest.split_at_checked(count) else { return model };
+        let mut weights = rest.iter();
+        for (feature, (low, high)) in features.into_iter().zip(low.iter().zip(high)) {
+            let labels = u16::from_le_bytes([*low, *high]);
             let mut row = [0; LABELS];
-            let Some((pairs, tail)) = tail.split_at_checked(usize::from(*count) * 2) else { break };
-            for pair in pairs.chunks_exact(2) {
-                if let [label, weight] = pair
-                    && let Some(slot) = row.get_mut(usize::from(*label))
-                {
-                    *slot = i32::from(i8::from_le_bytes([*weight]));
-                }
+            for (_, slot) in row.iter_mut().enumerate().filter(|(label, _)| (labels >> label) & 1 == 1) {
+                let Some(weight) = weights.next() else { return model };
+                *slot = i32::from(i8::from_le_bytes([*weight]));
             }
             model.weights.insert(feature, row);
-            rest = tail;
         }
         model
     }
 
-    /// Writes weights as [`Model::from_bytes`] reads them; features in order of their numbers.
+    /// Writes weights as [`Model::from_bytes`] reads them; features in order of their numbers, weights
+    /// that are zero or no byte left out.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut features: Vec<_> = self.weights.iter().collect();
+        let mut features: Vec<_> =
+            self.weights.iter().filter(|(_, row)| row.iter().any(|weight| *weight != 0)).collect();
         features.sort_unstable_by_key(|(feature, _)| **feature);
-        let mut bytes = Vec::new();
+        let mut bytes = u32::try_from(features.len()).unwrap_or(0).to_le_bytes().to_vec();
+        let (mut low, mut high, mut weights) = (Vec::new(), Vec::new(), Vec::new());
+        let mut before = 0;
         for (feature, row) in features {
-            let pairs: Vec<(u8, i8)> = (0u8..)
-                .zip(row)
-                .filter_map(|(label, weight)| Some((label, i8::try_from(*weight).ok()?)))
-                .filter(|(_, weight)| *weight != 0)
-                .collect();
-            if pairs.is_empty() {
-                continue;
+            write_number(feature - before, &mut bytes);
+            before = *feature;
+            let mut labels = 0u16;
+            for (label, weight) in row.iter().enumerate() {
+                if let Some(weight) = i8::try_from(*weight).ok().filter(|weight| *weight != 0) {
+                    labels |= 1 << label;
+                    weights.extend(weight.to_le_bytes());
+                }
             }
-            bytes.extend(feature.to_le_bytes());
-            bytes.push(u8::try_from(pairs.len()).unwrap_or(0));
-            bytes.extend(pairs.iter().flat_map(|(label, weight)| [*label, weight.to_le_bytes()[0]]));
+            let [low_bits, high_bits] = labels.to_le_bytes();
+            low.push(low_bits);
+            high.push(high_bits);
         }
-        bytes
+        bytes.into_iter().chain(low).chain(high).chain(weights).collect()
     }
 
     /// The weights of a feature, to change: what training does.
@@ -215,9 +234,14 @@ impl Model {
 
     /// The names among units with these features.
     pub fn tag(&self, features: &[Vec<u32>]) -> Vec<Tagged> {
+        Self::names(&self.decode(features))
+    }
+
+    /// The names that labels spell.
+    pub fn names(labels: &[Label]) -> Vec<Tagged> {
         let mut names = Vec::new();
         let mut start = None;
-        for (at, label) in self.decode(features).into_iter().enumerate() {
+        for (at, label) in labels.iter().enumerate() {
             if label.begins() {
                 start = Some(at);
             }
@@ -231,6 +255,23 @@ impl Model {
     }
 }
 
+/// Reads a number of seven bits a byte, and gives what is after it.
+fn read_number(bytes: &[u8]) -> Option<(u32, &[u8])> {
+    let length = bytes.iter().take(5).position(|byte| byte & 0x80 == 0)? + 1;
+    let (own, rest) = bytes.split_at_checked(length)?;
+    let number = own.iter().rev().fold(0u32, |number, byte| (number << 7) | u32::from(byte & 0x7f));
+    Some((number, rest))
+}
+
+/// Writes a number as [`read_number`] reads it.
+fn write_number(mut number: u32, bytes: &mut Vec<u8>) {
+    while number >= 0x80 {
+        bytes.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push((number & 0x7f) as u8);
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -241,6 +282,9 @@ mod tests {
         let mut model = Model::default();
         let label = Label::inside(EntityKind::Person, 0, 1).unwrap();
         model.row_mut(7)[label.index()] = 9;
+        model.row_mut(70_000)[label.index()] = -127;
+        let bytes = model.to_bytes();
+        assert_eq!(Model::from_bytes(&bytes).to_bytes(), bytes);
         let again = Model::from_bytes(&model.to_bytes());
         assert_eq!(again.tag(&[vec![7], vec![8]]), [Tagged { start: 0, end: 1, kind: EntityKind::Person }]);
         assert!(Model::from_bytes(&[1, 2, 3]).tag(&[]).is_empty());

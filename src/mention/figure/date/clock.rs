@@ -43,7 +43,7 @@ pub(in crate::mention::figure) fn read(context: &Context<'_>, at: usize) -> Opti
     }
     let mut hour = hour;
     if let Some((shift, stop)) = suffix(context, end) {
-        let followed = line.at(stop) == ' ' && matches!(line.at(stop + 1), '0'..='9');
+        let followed = line.at(stop) == ' ' && line.is_digit(stop + 1);
         if hour > 12 || followed && !certain {
             return certain.then_some(((narrow(hour), narrow(minute)), end));
         }
@@ -110,7 +110,7 @@ fn chinese(context: &Context<'_>, at: usize, shift: Clock) -> Option<Time> {
     if let (false, Some(((hour, minute), end))) = (plain, digital(context, at)) {
         return Some(((narrow(shifted(i32::from(hour), shift)), minute), end));
     }
-    let number = context.rules.number(context, at, false).filter(|n| n.range.is_none() && !n.scaled)?;
+    let number = context.number(at, false).filter(|n| n.range.is_none() && !n.scaled)?;
     let hour =
         number.value.to_i64().and_then(|hour| i32::try_from(hour).ok()).filter(|hour| (0..=24).contains(hour))?;
     let mut end = line.skip_spaces(number.end);
@@ -130,7 +130,7 @@ fn chinese(context: &Context<'_>, at: usize, shift: Clock) -> Option<Time> {
         '许' => end += 1,
         _ => {
             let from = line.skip_spaces(end);
-            let read = context.rules.number(context, from, false).and_then(|n| Some((n.whole()?, n.end)));
+            let read = context.number(from, false).and_then(|n| Some((n.whole()?, n.end)));
             if let Some((value, after)) =
                 read.filter(|&(value, after)| (0..60).contains(&value) && line.at(line.skip_spaces(after)) == '分')
             {

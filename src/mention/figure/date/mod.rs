@@ -3,11 +3,13 @@
 mod clock;
 mod numeric;
 pub(super) mod pattern;
+mod range;
 mod resolve;
 mod slots;
 
 pub(super) use clock::{hour_behind_date, named, read as read_clock};
 pub(super) use numeric::{read as read_numeric, year_range};
+pub(super) use range::read as day_range;
 pub(super) use resolve::Moment;
 
 use super::context::Context;
@@ -62,9 +64,9 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Found> {
 fn opens_number(context: &Context<'_>, line: &Line, at: usize) -> bool {
     line.is_digit(at)
         || (line.at(at) == '\'' && line.is_digit(at + 1))
-        || super::han::is_numeral(line.at(at))
-        || context.tables.numeral(line, at).is_some()
         || matches!(line.at(at), 'i' | 'v' | 'x')
+        || (super::han::is_numeral(line.at(at)) || context.tables.numeral(line, at).is_some())
+            && (context.number(at, false).is_some() || context.number(at, true).is_some())
 }
 
 /// «Mar. 24 juin», «mer. 24 juin 2020»: a short weekday only with its date.

@@ -27,7 +27,8 @@ pub(super) fn read(context: &Context<'_>, slot: Slot, at: usize, fields: &mut Fi
             let (month, end) = tables.months.longest(&line.plain, at)?;
             let capital = !context.rules.capital_months() || line.cased_at(at).is_uppercase();
             fields.month = Some(month);
-            (line.opens_word(at) && (capital || end - at > 3) && !(line.has(at, "may") && !capital)).then_some(end)
+            let small = end - at > 3 && !line.has(at, "may");
+            (line.opens_word(at) && (capital || small)).then_some(end)
         }
         Slot::Year => {
             let (year, end) = whole(context, at, 4)?;
@@ -62,7 +63,7 @@ pub(super) fn read(context: &Context<'_>, slot: Slot, at: usize, fields: &mut Fi
             Some(end)
         }
         Slot::OrdinalDay => {
-            let number = context.number(at).filter(|number| number.ordinal)?;
+            let number = context.number(at, true).filter(|number| number.ordinal)?;
             fields.day = number.whole().and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day));
             fields.day.map(|_| number.end)
         }
@@ -72,7 +73,7 @@ pub(super) fn read(context: &Context<'_>, slot: Slot, at: usize, fields: &mut Fi
             if let Some(((), end)) = tables.around_before.longest(&line.plain, at) {
                 from = line.skip_spaces(end);
             }
-            let number = context.rules.number(context, from, false).filter(|number| !number.ordinal)?;
+            let number = context.number(from, false).filter(|number| !number.ordinal)?;
             if line.at(from) == '0' && number.bare() {
                 return None;
             }
@@ -114,7 +115,7 @@ fn whole(context: &Context<'_>, at: usize, digits: usize) -> Option<(i32, usize)
     if !han::is_numeral(line.at(at)) && digits == 4 {
         return None;
     }
-    let number = context.rules.number(context, at, false)?;
+    let number = context.number(at, false)?;
     let plain = !number.ordinal && !number.scaled && !number.vague && !number.fraction && number.form == Form::Words;
     let name = number.range.is_none() && plain && !number.article || line.at(at) == '一';
     number.whole().filter(|_| name).map(|value| (value, number.end))
@@ -131,7 +132,7 @@ fn place(context: &Context<'_>, at: usize, most: u8) -> Option<(u8, usize)> {
         }
         Some(found) if han::is_numeral(line.at(at)) => found,
         _ => {
-            let number = context.number(at).filter(|number| number.ordinal)?;
+            let number = context.number(at, true).filter(|number| number.ordinal)?;
             (number.whole()?, number.end)
         }
     };

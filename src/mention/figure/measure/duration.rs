@@ -1,0 +1,108 @@
+use super::{Measure, next_part, suffix_of};
+use crate::mention::figure::context::Context;
+use crate::mention::figure::number::Number;
+use crate::mention::figure::tables::{Suffix, TimeUnit};
+use crate::mention::figure::{FigureKind, and_part};
+use crate::text::Decimal;
+
+/// A length of time, with its further parts: «2 years and 3 months», 8天20小时.
+pub(super) fn duration(context: &Context<'_>, number: Number, id: u16, end: usize) -> Option<Measure> {
+    let times = &context.tables.times;
+    let unit = times.get(usize::from(id))?;
+    let mut first = number;
+    let mut end = end;
+    let line = context.line;
+    let inner = line.plain.get(number.end..end).unwrap_or_default().contains(&'半');
+    if inner || (line.at(end) == '半' && crate::text::is_han(line.before(end))) {
+        // 一年半
+        first.value = first.value.checked_add(Decimal::new(5, 1)?)?;
+        end += usize::from(!inner);
+    } else if let Some((part, after)) = and_part::read(context, end).filter(|_| number.value.is_integer()) {
+        // «an hour and a half», «deux ans et demi»
+        first.value = first.value.checked_add(part)?;
+        end = after;
+    }
+    let mut measure = Measure::with(first, end, FigureKind::Duration, unit.name.to_owned(), Decimal::ONE)?;
+    if let Some((low, high)) = number.range {
+        measure.range = Some((low, high));
+    }
+    let mut parts = vec![(first.value, *unit)];
+    let mut smallest = usize::from(id);
+    for _ in 0..4 {
+        let Some(next) = next_part(context, measure.end).filter(|_| parts.iter().all(|(value, _)| value.is_integer()))
+        else {
+            break;
+        };
+        let Some((Suffix::Time(id), _, after)) = suffix_of(context, &next).or_else(|| minutes(context, &next)) else {
+            break;
+        };
+        let (true, Some(unit)) = (usize::from(id) < smallest, times.get(usize::from(id))) else { break };
+        smallest = usize::from(id);
+        parts.push((next.value, *unit));
+        measure.end = after;
+    }
+    measure.iso = iso_duration(&parts);
+    let (value, name) = total(times, &parts)?;
+    measure.value = value;
+    measure.unit = Some(name.to_owned());
+    if value.is_none() {
+        measure.unit = None;
+    }
+    if number.range.is_some() {
+        measure.iso = None;
+    }
+    Some(measure)
+}
+
+/// 两小时十分: behind hours, 分 alone are minutes.
+fn minutes(context: &Context<'_>, number: &Number) -> Option<(Suffix, usize, usize)> {
+    let at = number.end;
+    let minute = context.tables.times.iter().position(|unit| unit.name == "minute")?;
+    let suffix = Suffix::Time(u16::try_from(minute).ok()?);
+    (context.line.at(at) == '分').then_some((suffix, at, at + 1))
+}
+
+/// The parts as one number of one unit: of the smallest, and whole where a smaller unit makes it so.
+fn total(times: &[TimeUnit], parts: &[(Decimal, TimeUnit)]) -> Option<(Option<Decimal>, &'static str)> {
+    let mut parts = parts.iter();
+    let &(mut value, mut unit) = parts.next()?;
+    let smaller = |unit: &TimeUnit| {
+        let (count, name) = unit.smaller?;
+        Some((Decimal::from(count), *times.iter().find(|t| t.name == name)?))
+    };
+    for &(next, target) in parts {
+        let mut steps = 0;
+        while unit.name != target.name && steps < 8 {
+            let Some((count, lower)) = smaller(&unit) else { return Some((None, target.name)) };
+            value = value.checked_mul(count)?;
+            unit = lower;
+            steps += 1;
+        }
+        value = value.checked_add(next)?;
+    }
+    // Half an hour is thirty minutes; years and months stay as they are written.
+    while !value.is_integer() && matches!(unit.name, "day" | "hour" | "minute") {
+        let Some((count, lower)) = smaller(&unit) else { break };
+        value = value.checked_mul(count)?;
+        unit = lower;
+    }
+    Some((Some(value), unit.name))
+}
+
+/// ISO 8601: `P2Y3M`, `PT1H30M`.
+fn iso_duration(parts: &[(Decimal, TimeUnit)]) -> Option<String> {
+    let mut iso = String::from("P");
+    let mut clock = false;
+    for (value, unit) in parts {
+        let (timed, rest) = unit.iso.strip_prefix('T').map_or((false, unit.iso), |rest| (true, rest));
+        let letter = rest.chars().last().filter(char::is_ascii_uppercase)?;
+        let factor: i64 = rest.trim_end_matches(letter).parse().unwrap_or(1);
+        if timed && !clock {
+            iso.push('T');
+            clock = true;
+        }
+        iso.push_str(&value.checked_mul(Decimal::from(factor))?.to_string());
+        iso.push(letter);
+    }
+    Some(iso)
+}
