@@ -39,7 +39,8 @@ pub fn SummaryText(props: &PageProps) -> Html {
     let summary = &props.page.analysis.summary;
     let phrase = summary.text.get(locale);
     let spans: Vec<Span> = summary
-        .sentences
+        .sentences_by_locale
+        .get(locale)
         .iter()
         .filter_map(|id| props.page.analysis.sentences.get(id.0 as usize))
         .map(|sentence| sentence.span)
