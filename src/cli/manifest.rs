@@ -13,7 +13,7 @@ use crate::Analyzer;
 use crate::analysis::Analysis;
 use crate::document::Source;
 use crate::insight::{Category, TrackingLevel};
-use crate::language::{ByLocale, Locale};
+use crate::language::{ByLocale, Language, Locale};
 
 #[derive(Debug, Serialize)]
 struct Manifest {
@@ -26,13 +26,18 @@ struct Card {
     id: String,
     file: String,
     titles: ByLocale<Option<String>>,
+    title_derived: bool,
     source: Option<String>,
+    author: Option<String>,
     published: Option<String>,
+    language: Language,
     languages: Vec<Locale>,
     categories: Vec<Category>,
     tracking: TrackingLevel,
     core_point: ByLocale<String>,
     core_point_languages: ByLocale<String>,
+    summary: ByLocale<String>,
+    summary_languages: ByLocale<String>,
 }
 
 /// Writes the manifest of the one folder that is named to standard output, newest article first.
@@ -84,7 +89,7 @@ fn fill(id: String, file: String, source: &Source, analysis: &Analysis) -> Card 
     let metadata = &analysis.document.metadata;
     let words = |span: crate::text::Span| span.slice(&source.text).to_owned();
     let mut titles: ByLocale<Option<String>> = ByLocale::default();
-    let own = metadata.language.locale().zip(metadata.title);
+    let own = metadata.language.locale().zip(metadata.title).filter(|_| metadata.titles.is_empty());
     for (locale, span) in own.iter().chain(&metadata.titles) {
         *titles.get_mut(*locale) = Some(words(*span));
     }
@@ -93,8 +98,11 @@ fn fill(id: String, file: String, source: &Source, analysis: &Analysis) -> Card 
         id,
         file,
         titles,
+        title_derived: metadata.title_derived,
         source: metadata.source.map(words),
+        author: metadata.author.map(words),
         published: metadata.published.map(|published| published.to_string()),
+        language: metadata.language,
         languages: analysis.document.versions.iter().map(|version| version.language).collect(),
         categories: analysis.insight.categories.iter().map(|tag| tag.tag).collect(),
         tracking: analysis.insight.tracking.level,
@@ -102,5 +110,7 @@ fn fill(id: String, file: String, source: &Source, analysis: &Analysis) -> Card 
         core_point_languages: ByLocale::from_fn(|locale| {
             point.map_or(locale.tag(), |text| text.get(locale).language.tag()).to_owned()
         }),
+        summary: ByLocale::from_fn(|locale| analysis.summary.text.get(locale).text.clone()),
+        summary_languages: ByLocale::from_fn(|locale| analysis.summary.text.get(locale).language.tag().to_owned()),
     }
 }

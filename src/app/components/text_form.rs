@@ -8,6 +8,7 @@ use super::notice::Notice;
 use crate::app::hooks::{use_locale, use_own_text};
 use crate::app::services::{FileError, LARGEST_TEXT, read_text};
 use crate::document::Source;
+use crate::import::{self, InputFormat};
 use crate::locale::Message;
 use crate::text::Timestamp;
 
@@ -23,7 +24,7 @@ pub fn TextForm() -> Html {
 
     let open = {
         let (own_text, date, problem) = (own_text.clone(), date.clone(), problem.clone());
-        Callback::from(move |text: String| {
+        Callback::from(move |(text, is_markdown): (String, bool)| {
             let day = date.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
             let published = Timestamp::parse(&day);
             let trouble = if text.trim().is_empty() {
@@ -37,7 +38,9 @@ pub fn TextForm() -> Html {
             };
             problem.set(trouble);
             if trouble.is_none() {
-                own_text.open(Source { published, ..Source::new(text) });
+                let is_markdown = is_markdown || import::detect_format(&text) == InputFormat::Markdown;
+                let source = if is_markdown { import::plain_markdown(&text) } else { Source::new(text) };
+                own_text.open(Source { published: published.or(source.published), ..source });
             }
         })
     };
@@ -45,9 +48,11 @@ pub fn TextForm() -> Html {
         let (open, problem) = (open.clone(), problem.clone());
         Callback::from(move |file: web_sys::File| {
             let (open, problem) = (open.clone(), problem.clone());
+            let name = file.name().to_ascii_lowercase();
+            let is_markdown = name.ends_with(".md") || name.ends_with(".markdown");
             spawn_local(async move {
                 match read_text(file).await {
-                    Ok(text) => open.emit(text),
+                    Ok(text) => open.emit((text, is_markdown)),
                     Err(FileError::TooLarge) => problem.set(Some(Message::TextTooLarge)),
                     Err(FileError::NotUtf8) => problem.set(Some(Message::TextNotUtf8)),
                     Err(FileError::Unreadable) => problem.set(Some(Message::TextUnreadable)),
@@ -59,7 +64,8 @@ pub fn TextForm() -> Html {
         let (open, area) = (open.clone(), area.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            open.emit(area.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default());
+            let text = area.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default();
+            open.emit((text, false));
         })
     };
     let onchange = {

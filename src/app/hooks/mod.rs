@@ -13,7 +13,7 @@ pub use use_analysis::{UseReaderHandle, sentence_element, use_analysis, use_read
 pub use use_article::{UseArticleHandle, use_article};
 pub use use_engine::{EngineProvider, use_engine};
 pub use use_library::{LibraryProvider, UseLibraryHandle, use_library};
-pub use use_locale::{use_locale, use_title};
+pub use use_locale::{use_heading_focus, use_locale, use_title};
 pub use use_mark_card::{UseMarkCardHandle, mark_element, use_mark_card};
 pub use use_own_text::{OwnTextProvider, UseOwnTextHandle, use_own_text};
 pub use use_settings::{SettingsProvider, UseSettingsHandle, use_settings};

@@ -10,6 +10,18 @@ pub fn use_locale() -> Locale {
     use_context().unwrap_or(Locale::En)
 }
 
+/// Keeps the focus on the page's heading while the heading of one stage gives way to that of the next.
+#[hook]
+pub fn use_heading_focus<T: PartialEq + 'static>(stage: T) {
+    // While the new stage is being drawn the old heading is still on the page.
+    let held = page::heading_has_focus();
+    use_effect_with(stage, move |_| {
+        if held {
+            page::keep_heading_focus();
+        }
+    });
+}
+
 /// Names the page in the browser's tab: the given title, then the app's name.
 #[hook]
 pub fn use_title(title: &str) {

@@ -5,7 +5,7 @@ use yew_router::prelude::*;
 
 use crate::app::components::article::ArticleView;
 use crate::app::components::notice::{Notice, fetch_hint};
-use crate::app::hooks::{use_article, use_library, use_locale};
+use crate::app::hooks::{use_article, use_heading_focus, use_library, use_locale};
 use crate::app::route::Route;
 use crate::app::state::Loading;
 use crate::locale::Message;
@@ -17,6 +17,14 @@ pub struct ArticleProps {
     pub id: AttrValue,
 }
 
+/// Which heading the page has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Loading,
+    Failed,
+    Shown,
+}
+
 /// A bundled article.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
@@ -24,6 +32,14 @@ pub fn Article(props: &ArticleProps) -> Html {
     let library = use_library();
     let card = library.state().article(&props.id);
     let article = use_article(&props.id, card.map(|card| card.file.as_str()));
+    let stage = match (&library.state().manifest, article.text()) {
+        (Loading::Pending, _) => Stage::Loading,
+        (Loading::Failed(_), _) | (Loading::Ready(_), Loading::Failed(_)) => Stage::Failed,
+        (Loading::Ready(_), _) if card.is_none() => Stage::Failed,
+        (Loading::Ready(_), Loading::Ready(source)) if source.id == props.id.as_str() => Stage::Shown,
+        (Loading::Ready(_), Loading::Pending | Loading::Ready(_)) => Stage::Loading,
+    };
+    use_heading_focus((props.id.clone(), stage));
     let to_library = html! {
         <Link<Route> classes="button" to={Route::Library { locale }}>{ Message::ArticleBackToLibrary.text(locale) }</Link<Route>>
     };

@@ -4,7 +4,7 @@ use gloo::net::http::Request;
 use serde::Deserialize;
 
 use crate::insight::{Category, TrackingLevel};
-use crate::language::{ByLocale, Locale};
+use crate::language::{ByLocale, Language, Locale, Phrase};
 
 /// `corpus/manifest.json`, which the build makes from the files beside it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -22,10 +22,16 @@ pub struct CorpusArticle {
     pub file: String,
     /// The titles the record carries; at least one, unless the page had none.
     pub titles: ByLocale<Option<String>>,
+    /// Whether the title was made from the text.
+    pub title_derived: bool,
     /// The publication.
     pub source: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
     /// `2026-04-17T13:19`, as far as known.
     pub published: Option<String>,
+    /// The language most of it is in.
+    pub language: Language,
     /// The languages the article is carried in.
     pub languages: Vec<Locale>,
     /// What it is about.
@@ -36,6 +42,35 @@ pub struct CorpusArticle {
     pub core_point: ByLocale<String>,
     /// See `core_point`.
     pub core_point_languages: ByLocale<String>,
+    /// The summary, in the same way.
+    pub summary: ByLocale<String>,
+    /// See `summary`.
+    pub summary_languages: ByLocale<String>,
+}
+
+impl CorpusArticle {
+    /// The core point for a reader, and the language it is in.
+    pub fn core_point(&self, locale: Locale) -> Phrase {
+        phrase(&self.core_point, &self.core_point_languages, locale)
+    }
+
+    /// The summary for a reader, and the language it is in.
+    pub fn summary(&self, locale: Locale) -> Phrase {
+        phrase(&self.summary, &self.summary_languages, locale)
+    }
+
+    /// The language the text is shown in: the reader's where the article is carried in it, else its own.
+    pub fn shown_language(&self, locale: Locale) -> Language {
+        let is_own = |own: &&Locale| Language::from(**own) == self.language;
+        let carried = &self.languages;
+        let shown = carried.iter().find(|own| **own == locale).or_else(|| carried.iter().find(is_own));
+        shown.or_else(|| carried.first()).map_or(self.language, |shown| Language::from(*shown))
+    }
+}
+
+fn phrase(text: &ByLocale<String>, languages: &ByLocale<String>, locale: Locale) -> Phrase {
+    let language = Language::from_tag(languages.get(locale)).unwrap_or_default();
+    Phrase { text: text.get(locale).clone(), language }
 }
 
 /// Why a file of the app's own could not be had.

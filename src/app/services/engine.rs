@@ -68,6 +68,10 @@ struct Shared {
     /// Where the app's files lie, ending in a slash.
     base: String,
     place: Place,
+    /// Whether a worker may be tried, now or after everything failed.
+    try_worker: bool,
+    /// How often the module was loaded into the page.
+    loads: u32,
     next: u32,
     restarts: u32,
     pending: BTreeMap<RequestId, Pending>,
@@ -100,7 +104,8 @@ impl Engine {
     /// An engine that loads its module from `base` (ending in a slash) at the first request.
     pub fn new(base: String, try_worker: bool) -> Self {
         let place = Place::NotStarted { try_worker };
-        let shared = Shared { base, place, next: 0, restarts: 0, pending: BTreeMap::new() };
+        let pending = BTreeMap::new();
+        let shared = Shared { base, place, try_worker, loads: 0, next: 0, restarts: 0, pending };
         Self { shared: Rc::new(RefCell::new(shared)) }
     }
 
@@ -114,7 +119,8 @@ impl Engine {
         matches!(self.shared.borrow().place, Place::MainThread(_) | Place::Loading)
     }
 
-    /// Sends a source; `on_event` hears of it until the ticket is dropped.
+    /// Sends a source; `on_event` hears of it until the ticket is dropped. Where everything failed before,
+    /// everything is tried again: the files may be there now.
     pub fn analyze(&self, source: Source, on_event: Callback<EngineEvent>) -> Ticket {
         let id = {
             let mut shared = self.shared.borrow_mut();
@@ -122,6 +128,10 @@ impl Engine {
             shared.next = shared.next.wrapping_add(1);
             let request = codec::encode(&Request { id, source });
             shared.pending.insert(id, Pending { request, on_event });
+            if matches!(shared.place, Place::Broken) {
+                shared.place = Place::NotStarted { try_worker: shared.try_worker };
+                shared.restarts = 0;
+            }
             id
         };
         self.ensure_started();
@@ -157,7 +167,10 @@ impl Engine {
         let url = {
             let mut shared = self.shared.borrow_mut();
             shared.place = Place::Loading;
-            format!("{}{MODULE_URL}", shared.base)
+            shared.loads = shared.loads.wrapping_add(1);
+            // A page remembers that a module failed; only another address makes it ask again.
+            let again = if shared.loads > 1 { format!("?again={}", shared.loads - 1) } else { String::new() };
+            format!("{}{MODULE_URL}{again}", shared.base)
         };
         let engine = self.clone();
         wasm_bindgen_futures::spawn_local(async move {

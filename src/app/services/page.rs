@@ -65,9 +65,15 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Brings an element to the middle of the window and gives it the focus.
+/// Brings an element to the middle of the window and gives it the focus; one without a box of its own
+/// (`display: contents`) lends both to its first child.
 pub fn visit(id: &str) {
-    let Some(element) = element(id) else { return };
+    let Some(mut element) = element(id) else { return };
+    if element.get_client_rects().length() == 0 {
+        if let Some(child) = element.first_element_child().and_then(|child| child.dyn_into::<HtmlElement>().ok()) {
+            element = child;
+        }
+    }
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     element.scroll_into_view_with_scroll_into_view_options(&options);
@@ -86,6 +92,17 @@ pub fn focus_heading() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+    keep_heading_focus();
+}
+
+/// Whether the page's heading has the focus.
+pub fn heading_has_focus() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.local_name() == "h1")
+}
+
+/// Gives the page's heading the focus without scrolling.
+pub fn keep_heading_focus() {
     let heading = document().and_then(|document| document.query_selector("h1").ok()?);
     if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         focus_in_place(&heading);

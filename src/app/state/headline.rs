@@ -17,23 +17,18 @@ pub struct Headline {
 }
 
 impl Headline {
-    /// From what a card knows. The original is the title in the first language the article is carried in.
+    /// From what a card knows: the same as from the analysis that the card was made from.
     pub fn of_card(article: &CorpusArticle, locale: Locale) -> Self {
-        let titles: Vec<(Locale, &str)> = article
-            .languages
-            .iter()
-            .chain(&Locale::ALL)
-            .filter_map(|language| Some((*language, article.titles.get(*language).as_deref()?)))
-            .collect();
-        Self::choose(&titles, locale)
+        let titles = Locale::ALL.into_iter().filter_map(|own| Some((own, article.titles.get(own).as_deref()?)));
+        let headline = Self::choose(&own_first(titles.collect(), article.language), locale);
+        Self { derived: article.title_derived, ..headline }
     }
 
     /// From what the analysis found.
     pub fn of_document(metadata: &Metadata, source: &Source, locale: Locale) -> Self {
         let words = |span: crate::text::Span| span.slice(&source.text);
-        let mut titles: Vec<(Locale, &str)> = metadata.titles.iter().map(|(l, span)| (*l, words(*span))).collect();
-        titles.sort_by_key(|(language, _)| Language::from(*language) != metadata.language);
-        let mut headline = Self::choose(&titles, locale);
+        let titles = metadata.titles.iter().map(|(own, span)| (*own, words(*span))).collect();
+        let mut headline = Self::choose(&own_first(titles, metadata.language), locale);
         if headline.title.is_none() {
             headline.title = metadata.title.map(|span| words(span).to_owned());
             headline.foreign = Some(metadata.language).filter(|language| *language != Language::from(locale));
@@ -73,13 +68,19 @@ impl Headline {
     }
 }
 
+/// The title in the text's own language before the others, which keep the order of the locales.
+fn own_first(mut titles: Vec<(Locale, &str)>, language: Language) -> Vec<(Locale, &str)> {
+    titles.sort_by_key(|(own, _)| (Language::from(*own) != language, *own));
+    titles
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_readers_language_comes_first() {
-        let titles = [(Locale::Fr, "Un titre"), (Locale::En, "A title")];
+        let titles = own_first(vec![(Locale::En, "A title"), (Locale::Fr, "Un titre")], Language::Fr);
         let english = Headline::choose(&titles, Locale::En);
         assert_eq!((english.title.as_deref(), english.foreign), (Some("A title"), None));
         assert_eq!(english.original, Some(("Un titre".to_owned(), Language::Fr)));

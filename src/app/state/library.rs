@@ -135,13 +135,18 @@ mod tests {
             id: id.into(),
             file: format!("{id}.txt"),
             titles: ByLocale::default(),
+            title_derived: false,
             source: None,
+            author: None,
             published: published.map(Into::into),
+            language: languages.first().map_or(crate::language::Language::Other, |first| (*first).into()),
             languages: languages.to_vec(),
             categories: categories.to_vec(),
             tracking: TrackingLevel::Watch,
             core_point: ByLocale::default(),
             core_point_languages: ByLocale::default(),
+            summary: ByLocale::default(),
+            summary_languages: ByLocale::default(),
         }
     }
 

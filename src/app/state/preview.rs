@@ -7,6 +7,9 @@ const STOPS: [char; 8] = ['.', '!', '?', '…', '。', '！', '？', '”'];
 /// The lines that open a language's part of a record, as publishers print them.
 const SECTION_LABELS: [(&str, Locale); 3] = [("摘要", Locale::Zh), ("Summary", Locale::En), ("Résumé", Locale::Fr)];
 
+/// The lines that open the publisher's own fields, which are no part of the text.
+const FIELD_LABELS: [&str; 6] = ["AI Insight", "AI Insights", "Core Point", "AI 洞察", "核心观点", "Analyse IA"];
+
 /// A line that is shown before the analysis is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PreviewLine {
@@ -39,10 +42,13 @@ pub fn preview(text: &str, locale: Locale) -> Vec<PreviewLine> {
     kept.iter().enumerate().map(line).collect()
 }
 
-/// The part that the label of `locale` opens, up to the next label; all of it where no such label stands.
+/// The part that the label of `locale` opens, up to the next label or the publisher's fields; all of it where no such label stands.
 fn section(text: &str, whole: Span, locale: Locale) -> Span {
     let mut start = None;
     for line in lines(whole, text) {
+        if let Some(start) = start.filter(|_| FIELD_LABELS.contains(&line.slice(text))) {
+            return Span { start, end: line.start };
+        }
         let Some((_, language)) = SECTION_LABELS.iter().find(|(label, _)| *label == line.slice(text)) else { continue };
         match start {
             Some(start) => return Span { start, end: line.start },
@@ -92,6 +98,13 @@ mod tests {
         };
         assert_eq!(shown(Locale::En), [format!("{LONG} 2"), format!("{LONG} 3")]);
         assert_eq!(shown(Locale::Fr), [format!("{LONG} 4")]);
+    }
+
+    #[test]
+    fn the_publishers_fields_are_no_part_of_the_text() {
+        let text = format!("Titre\nRésumé\n{LONG} 1\n\nAI Insight\nCore Point\n\n{LONG} 2");
+        let shown: Vec<&str> = preview(&text, Locale::Fr).into_iter().map(|line| line.span.slice(&text)).collect();
+        assert_eq!(shown, [format!("{LONG} 1")]);
     }
 
     #[test]

@@ -33,14 +33,15 @@ struct Facts {
 #[component]
 pub fn ArticleHeader(props: &ArticleHeaderProps) -> Html {
     let locale = use_locale();
-    let known = props.page.is_some();
+    // A card says all that the analysis will say, so that nothing moves when it comes.
+    let known = props.page.is_some() || props.card.is_some();
     let facts = props
         .page
         .as_ref()
         .map(|page| found(page, locale))
         .or_else(|| props.card.as_ref().map(|card| on_card(card, locale)))
         .unwrap_or_default();
-    let fallback = if known || props.card.is_some() { Message::LibraryUntitled } else { Message::TextTitle };
+    let fallback = if known { Message::LibraryUntitled } else { Message::TextTitle };
     let title = facts.headline.words(locale).unwrap_or_else(|| fallback.text(locale).to_owned());
     use_title(&title);
     let missing = |message: Message| html! { <span class="article-header__missing">{ message.text(locale) }</span> };
@@ -113,11 +114,15 @@ fn found(page: &Page, locale: Locale) -> Facts {
 }
 
 fn on_card(card: &CorpusArticle, locale: Locale) -> Facts {
+    let mut languages: Vec<Language> = card.languages.iter().map(|language| (*language).into()).collect();
+    if languages.is_empty() {
+        languages.push(card.language);
+    }
     Facts {
         headline: Headline::of_card(card, locale),
         source: card.source.clone(),
-        author: None,
+        author: card.author.clone(),
         published: card.published.clone(),
-        languages: card.languages.iter().map(|language| (*language).into()).collect(),
+        languages,
     }
 }

@@ -2,10 +2,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::reading::other_language;
 use super::{Legend, Reading};
 use crate::app::components::notice::Notice;
 use crate::app::hooks::{use_locale, use_reader};
 use crate::app::i18n;
+use crate::app::services::CorpusArticle;
 use crate::app::state::{PreviewLine, SHOWN_AT_ONCE, preview};
 use crate::document::Source;
 use crate::language::{Language, Locale};
@@ -17,6 +19,8 @@ use crate::text::is_han;
 pub struct ArticleTextProps {
     /// The text.
     pub source: Rc<Source>,
+    /// What the library knows of it.
+    pub card: Option<Rc<CorpusArticle>>,
 }
 
 /// The text: plain until the analysis is there, then with its marks, in the same place.
@@ -27,7 +31,7 @@ pub fn ArticleText(props: &ArticleTextProps) -> Html {
     let Some(reader) = reader else { return Html::default() };
     let body = match reader.page() {
         Some(page) => html! { <Reading reader={reader.clone()} page={page.clone()} /> },
-        None => plain(&props.source, locale),
+        None => plain(&props.source, props.card.as_deref(), locale),
     };
     html! {
         <section class="article-text" id="article-text" tabindex="-1" aria-label={Message::ArticleText.text(locale)}>
@@ -38,7 +42,7 @@ pub fn ArticleText(props: &ArticleTextProps) -> Html {
 }
 
 /// The lines of the text, until more is known.
-fn plain(source: &Source, locale: Locale) -> Html {
+fn plain(source: &Source, card: Option<&CorpusArticle>, locale: Locale) -> Html {
     let text = source.text.as_str();
     let lines = preview(text, locale);
     if lines.is_empty() {
@@ -49,6 +53,9 @@ fn plain(source: &Source, locale: Locale) -> Html {
     let lead = shown.by_ref().take(usize::from(is_lead)).collect::<Html>();
     html! {
         <div class="reading">
+            if let Some(card) = card {
+                { other_language(card.shown_language(locale), locale) }
+            }
             if is_lead {
                 <section class="reading__lead">
                     <p class="label">{ Message::ArticlePublisherSummary.text(locale) }</p>

@@ -30,20 +30,20 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     };
     html! {
         <ContextProvider<UseReaderHandle> context={reader.clone()}>
-            <article class="article">
+            <article class={classes!("article", props.card.is_none().then_some("article--own"))}>
                 <ArticleHeader card={props.card.clone()} page={reader.page().cloned()} />
                 <div class="article__jumps">
                     { jump("insight", Message::AppSkipInsight, "skip-link skip-link--inside") }
                     { jump("article-text", Message::ArticleGoToText, "link-button article__to-text") }
                 </div>
                 <div class="article__text">
-                    <ArticleText source={props.source.clone()} />
+                    <ArticleText source={props.source.clone()} card={props.card.clone()} />
                     if let Some(page) = reader.page() {
                         <PublisherFields page={page.clone()} />
                         <SetAside page={page.clone()} />
                     }
                 </div>
-                <InsightPanel />
+                <InsightPanel card={props.card.clone()} />
             </article>
         </ContextProvider<UseReaderHandle>>
     }

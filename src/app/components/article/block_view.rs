@@ -9,6 +9,7 @@ use crate::app::i18n;
 use crate::app::state::{MarkKind, MarkedBlock, MarkedSentence, Page, Run};
 use crate::document::{BlockKind, SentenceId};
 use crate::locale::Message;
+use crate::text::Span;
 
 /// Props of [`BlockView`].
 #[derive(Properties, PartialEq)]
@@ -38,7 +39,7 @@ pub fn BlockView(props: &BlockViewProps) -> Html {
     let lang = props.foreign.then(|| props.block.language.tag());
     let sentence = |sentence: &MarkedSentence| {
         let runs = sentence.runs.iter().map(|run| match run {
-            Run::Text(span) => i18n::shown(props.page.words(*span), props.block.language),
+            Run::Text(span) => i18n::shown(words(props, *span), props.block.language),
             Run::Mark(shown) if props.hidden.contains(&shown.kind) => {
                 i18n::shown(props.page.words(shown.span), props.block.language)
             }
@@ -73,4 +74,15 @@ pub fn BlockView(props: &BlockViewProps) -> Html {
             html! { <p class="block" {lang}>{ content }</p> }
         }
     }
+}
+
+/// The words of a run; a list item's own mark is left out, because the style sheet sets one.
+fn words(props: &BlockViewProps, span: Span) -> &str {
+    let words = props.page.words(span);
+    let opens = props.page.analysis.document.block(props.block.id).is_some_and(|block| block.span.start == span.start);
+    if props.block.kind != BlockKind::ListItem || !opens {
+        return words;
+    }
+    let rest = words.strip_prefix(['•', '‣', '▪', '◦', '●', '■', '·', '∙', '-', '*', '+']).map(str::trim_start);
+    rest.unwrap_or(words)
 }

@@ -7,7 +7,7 @@ use crate::app::components::phrase::in_text;
 use crate::app::hooks::{UseMarkCardHandle, UseReaderHandle, use_locale, use_mark_card, use_settings};
 use crate::app::i18n;
 use crate::app::state::{Page, SHOWN_AT_ONCE};
-use crate::language::Language;
+use crate::language::{Language, Locale};
 use crate::locale::Message;
 
 /// Props of [`Reading`].
@@ -67,7 +67,6 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let (focused, blurred, clicked, typed) = (handle.clone(), handle.clone(), handle.clone(), handle.clone());
     let left = page.text.blocks.len().saturating_sub(state.shown_blocks);
     let more = reader.clone();
-    let is_foreign = page.view.language != Language::from(locale);
     html! {
         <div
             class="reading"
@@ -79,11 +78,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
             onclick={Callback::from(move |event: MouseEvent| clicked.on_click(&event))}
             onkeydown={Callback::from(move |event: KeyboardEvent| typed.on_key_down(&event))}
         >
-            if is_foreign {
-                <p class="reading__note">
-                    { Message::ArticleOtherLanguage.with(locale, &[&in_text(page.view.language, locale), &in_text(locale.into(), locale)]) }
-                </p>
-            }
+            { other_language(page.view.language, locale) }
             if !lead.is_empty() {
                 <section class="reading__lead" aria-label={Message::ArticlePublisherSummary.text(locale)}>
                     <p class="label">{ Message::ArticlePublisherSummary.text(locale) }</p>
@@ -104,4 +99,13 @@ pub fn Reading(props: &ReadingProps) -> Html {
             }
         </div>
     }
+}
+
+/// Says that the text is shown in another language than the reader's, where it is.
+pub(super) fn other_language(shown: Language, locale: Locale) -> Html {
+    if shown == Language::from(locale) {
+        return Html::default();
+    }
+    let words = Message::ArticleOtherLanguage.with(locale, &[&in_text(shown, locale), &in_text(locale.into(), locale)]);
+    html! { <p class="reading__note">{ words }</p> }
 }

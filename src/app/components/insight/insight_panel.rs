@@ -1,12 +1,16 @@
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::core_point::Foretold;
 use super::{
     Categories, Companies, CorePoint, Entities, Facts, Figures, Highlights, IndustryImpact, KeyPlayers, Keywords,
     ProcessingLine, Quotes, SummaryText, TrackingAdvice,
 };
 use crate::app::components::notice::Notice;
 use crate::app::hooks::{use_locale, use_reader};
+use crate::app::services::CorpusArticle;
 use crate::app::state::Phase;
 use crate::locale::Message;
 use crate::pipeline::Stage;
@@ -14,9 +18,17 @@ use crate::pipeline::Stage;
 /// An analysis that takes no longer than this is not worth a word.
 const QUIET_MILLISECONDS: u32 = 300;
 
-/// Everything Précis says about the article.
+/// Props of [`InsightPanel`].
+#[derive(Properties, PartialEq)]
+pub struct InsightPanelProps {
+    /// What the library knows of the article.
+    pub card: Option<Rc<CorpusArticle>>,
+}
+
+/// Everything Précis says about the article: in short, which a narrow page shows before the text, and
+/// in detail, which it shows after the text.
 #[component]
-pub fn InsightPanel() -> Html {
+pub fn InsightPanel(props: &InsightPanelProps) -> Html {
     let locale = use_locale();
     let reader = use_reader();
     let slow = use_state_eq(|| false);
@@ -52,31 +64,41 @@ pub fn InsightPanel() -> Html {
             aria-label={Message::InsightTitle.text(locale)}
             aria-busy={if busy { "true" } else { "false" }}
         >
-            <h2 class="insight__title">{ Message::InsightTitle.text(locale) }</h2>
-            <p class={if busy { "insight__status" } else { "visually-hidden" }} role="status">
-                { status.map(|message| message.text(locale)) }
-            </p>
-            if let Phase::Failed = phase {
-                <Notice alert=true title={Message::InsightFailed.text(locale)} hint={Message::InsightFailedHint.text(locale)}>
-                    <button type="button" class="button" onclick={retry}>{ Message::AppTryAgain.text(locale) }</button>
-                </Notice>
-            }
-            if let Some(page) = reader.page() {
-                <CorePoint page={page.clone()} />
-                <SummaryText page={page.clone()} />
-                <KeyPlayers page={page.clone()} />
-                <IndustryImpact page={page.clone()} />
-                <TrackingAdvice page={page.clone()} />
-                <Highlights page={page.clone()} />
-                <Companies page={page.clone()} />
-                <Categories page={page.clone()} />
-                <Keywords page={page.clone()} />
-                <Quotes page={page.clone()} />
-                <Figures page={page.clone()} />
-                <Entities page={page.clone()} />
-                <Facts page={page.clone()} />
-                <ProcessingLine page={page.clone()} />
-            }
+            <div class="insight__brief" tabindex="-1">
+                <div class="insight__head">
+                    <h2 class="insight__title">{ Message::InsightTitle.text(locale) }</h2>
+                    <p class={if busy { "insight__status" } else { "visually-hidden" }} role="status">
+                        { status.map(|message| message.text(locale)) }
+                    </p>
+                </div>
+                if let Phase::Failed = phase {
+                    <Notice alert=true title={Message::InsightFailed.text(locale)} hint={Message::InsightFailedHint.text(locale)}>
+                        <button type="button" class="button" onclick={retry}>{ Message::AppTryAgain.text(locale) }</button>
+                    </Notice>
+                }
+                if let Some(page) = reader.page() {
+                    <CorePoint page={page.clone()} />
+                    <SummaryText page={page.clone()} />
+                } else if let Some(card) = &props.card {
+                    <Foretold card={card.clone()} />
+                }
+            </div>
+            <div class="insight__rest">
+                if let Some(page) = reader.page() {
+                    <KeyPlayers page={page.clone()} />
+                    <IndustryImpact page={page.clone()} />
+                    <TrackingAdvice page={page.clone()} />
+                    <Highlights page={page.clone()} />
+                    <Companies page={page.clone()} />
+                    <Categories page={page.clone()} />
+                    <Keywords page={page.clone()} />
+                    <Quotes page={page.clone()} />
+                    <Figures page={page.clone()} />
+                    <Entities page={page.clone()} />
+                    <Facts page={page.clone()} />
+                    <ProcessingLine page={page.clone()} />
+                }
+            </div>
         </aside>
     }
 }

@@ -9,7 +9,6 @@ use crate::app::i18n;
 use crate::app::route::Route;
 use crate::app::services::CorpusArticle;
 use crate::app::state::Headline;
-use crate::language::{Language, Phrase};
 use crate::locale::Message;
 
 /// Props of [`ArticleCard`].
@@ -25,10 +24,7 @@ pub fn ArticleCard(props: &ArticleCardProps) -> Html {
     let locale = use_locale();
     let article = &props.article;
     let headline = Headline::of_card(article, locale);
-    let point = Phrase {
-        text: article.core_point.get(locale).clone(),
-        language: Language::from_tag(article.core_point_languages.get(locale)).unwrap_or_default(),
-    };
+    let point = article.core_point(locale);
     let to = Route::Article { locale, id: article.id.clone() };
     html! {
         <article class="article-card">
