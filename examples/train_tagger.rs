@@ -4,7 +4,7 @@
 //! Unicode scalar values. Averaged passive-aggressive updates, a fixed number of rounds in a fixed order, so
 //! that the same rows give the same weights; then the KEEP features with the most weight stay, in coarse
 //! steps. `data/README.md` says what the weights were made from, and what each size costs.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::print_stdout)]
 
 use std::cmp::Reverse;
 use std::collections::HashMap;

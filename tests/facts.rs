@@ -1,4 +1,5 @@
 //! Facts, by table: `tests/data/facts/{zh,en,fr}.toml`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod support;
 

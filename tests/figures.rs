@@ -1,4 +1,5 @@
 //! The tables of `tests/data/figures/`: what is found in a sentence, as which figure; and properties that hold for any text.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use precis::language::Language;
 use precis::mention::figure::{Figure, FigureRecognizer};

@@ -1,4 +1,5 @@
 //! Quotations and their speakers, by table: `tests/data/quotes/{zh,en,fr}.toml`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod support;
 

@@ -41,7 +41,6 @@ fn named_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
 
 #[cfg(test)]
 mod tests {
-    #[allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]

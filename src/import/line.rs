@@ -126,7 +126,7 @@ fn is_wrapped(text: &str, group: &[Span]) -> bool {
         && has_stop
         && runs_over * 3 >= group.len() - 1
         && runs_over > 0
-        && loose * 8 <= group.len() - 1
+        && loose * 8 < group.len()
 }
 
 /// Whether one sentence was broken over several lines of a short text.

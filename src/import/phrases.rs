@@ -193,10 +193,10 @@ impl Phrases {
                 }
             }
             // «À lire aussi : another title» is one line of junk; alone, the label opens the teasers.
-            if let Some((label, _)) = first.split_once(':') {
-                if self.whole.get(label.trim()) == Some(&Role::End) {
-                    return Some(Role::Junk);
-                }
+            if let Some((label, _)) = first.split_once(':')
+                && self.whole.get(label.trim()) == Some(&Role::End)
+            {
+                return Some(Role::Junk);
             }
         }
         if weight <= 40

@@ -112,10 +112,10 @@ pub(super) fn fields(zones: &Zones<'_>, blocks: &[Block]) -> Vec<Field> {
                 fields.push(Field { kind: *kind, label: label.unwrap_or(block.span), blocks: content });
             }
             _ if block.kind == BlockKind::Field && matches!(section, Section::Field(_)) => {
-                if let (Some(field), false) = (fields.last_mut(), matches!(mark, Mark::Label(..))) {
-                    if *section == Section::Field(field.kind) || field.kind == FieldKind::Processing {
-                        field.blocks.push(id);
-                    }
+                if let (Some(field), false) = (fields.last_mut(), matches!(mark, Mark::Label(..)))
+                    && (*section == Section::Field(field.kind) || field.kind == FieldKind::Processing)
+                {
+                    field.blocks.push(id);
                 }
             }
             _ => {}

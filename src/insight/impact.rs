@@ -41,7 +41,7 @@ fn one(story: &Story<'_>, sector: Category, evidence: &CategoryEvidence) -> Impa
     let mut grounds: Vec<Ground> = Vec::new();
     let mut spans: Vec<Span> = Vec::new();
     if let Some(told) = story.told.iter().find(|told| facts.contains(&told.fact)) {
-        grounds.push(Ground::Event(told.message.clone()));
+        grounds.push(Ground::Event(Box::new(told.message.clone())));
         if !told.message.aims.is_empty() {
             grounds.push(Ground::Aims(told.message.aims.clone()));
         }
@@ -49,7 +49,7 @@ fn one(story: &Story<'_>, sector: Category, evidence: &CategoryEvidence) -> Impa
     }
     let said = grounds.iter().any(|ground| matches!(ground, Ground::Event(message) if message.event.sum().is_some()));
     if let Some((fact, figure)) = largest.filter(|(_, figure)| !said && bracket(figure) > 0) {
-        grounds.push(Ground::Sum(figure));
+        grounds.push(Ground::Sum(Box::new(figure)));
         spans.extend(&fact.evidence);
     }
     if grounds.is_empty() {

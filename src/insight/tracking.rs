@@ -34,12 +34,12 @@ pub fn tracking(story: &Story<'_>, tones: &ToneFinder) -> Tracking {
     let of_kind =
         |kind| story.told.iter().find(|told| story.facts.get(told.fact).is_some_and(|fact| fact.kind == kind));
     if let Some(told) = planned.or_else(|| wanted.and_then(of_kind)).or(story.told.first()) {
-        grounds.push(Ground::Event(told.message.clone()));
+        grounds.push(Ground::Event(Box::new(told.message.clone())));
         evidence.extend(&told.evidence);
     }
     let said = grounds.iter().any(|ground| matches!(ground, Ground::Event(message) if message.event.sum().is_some()));
     if let Some((fact, figure)) = largest.filter(|(_, figure)| !said && bracket(figure) > 0) {
-        grounds.push(Ground::Sum(figure));
+        grounds.push(Ground::Sum(Box::new(figure)));
         evidence.extend(&fact.evidence);
     }
     if let Some((moment, span)) = ahead {

@@ -201,7 +201,6 @@ fn tokens(text: &str, span: Span) -> Vec<Token> {
 
 #[cfg(test)]
 mod tests {
-    #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
 
     fn table() -> CueTable<u8> {

@@ -76,6 +76,12 @@ const REACH: u32 = 90;
 /// More aims than this make a sentence hard to read.
 const MOST_AIMS: usize = 3;
 
+impl Default for Concepts {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Concepts {
     /// Reads the wording and the cues.
     pub fn new() -> Self {

@@ -18,7 +18,7 @@ impl Grammar for French {
         let mut text = clause(message);
         let undertaking = matches!(message.event, Event::Undertaking { .. });
         if !message.aims.is_empty() && !undertaking {
-            text = format!("{text} pour {}", aims(&message.aims, |verb| verb.to_owned()));
+            text = format!("{text} pour {}", aims(&message.aims, str::to_owned));
         }
         if let Some(when) = message.when.map(|when| when.adverbial(Locale::Fr)) {
             text = match message.modality {
@@ -154,11 +154,11 @@ fn clause(message: &Message) -> String {
             format!("{} {}", verb("participer", "participé"), row(&to, ", ", " et "))
         }
         Event::Undertaking { .. } => match (message.modality, plural) {
-            (Modality::Possible, _) => verb(&aims(&message.aims, |verb| verb.to_owned()), ""),
+            (Modality::Possible, _) => verb(&aims(&message.aims, str::to_owned), ""),
             (Modality::Negated, false) => format!("ne prévoit pas {}", aims(&message.aims, de)),
             (Modality::Negated, true) => format!("ne prévoient pas {}", aims(&message.aims, de)),
-            (_, false) => format!("entend {}", aims(&message.aims, |verb| verb.to_owned())),
-            (_, true) => format!("entendent {}", aims(&message.aims, |verb| verb.to_owned())),
+            (_, false) => format!("entend {}", aims(&message.aims, str::to_owned)),
+            (_, true) => format!("entendent {}", aims(&message.aims, str::to_owned)),
         },
     };
     format!("{} {predicate}", names(subject))

@@ -8,9 +8,9 @@ use crate::mention::figure::Figure;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ground {
     /// What happened: «a letter of intent between A and B».
-    Event(Message),
+    Event(Box<Message>),
     /// How much is at stake.
-    Sum(Figure),
+    Sum(Box<Figure>),
     /// What is aimed at.
     Aims(Vec<Aim>),
     /// What is at stake, in words.

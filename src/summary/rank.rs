@@ -120,7 +120,7 @@ impl Ranker {
                 + WEIGHTS.names * capped(inside(&names, *span).count(), 3)
                 + WEIGHTS.figures * capped(inside(&figures, *span).count(), 2)
                 + WEIGHTS.key * capped(cues.iter().filter(|(_, part)| *part == Part::Key).count(), 2);
-            let quoted: usize = inside(&quotes, *span).map(|quote| quote.len()).sum();
+            let quoted: usize = inside(&quotes, *span).map(Span::len).sum();
             let slice = span.slice(text);
             let penalties = [
                 (quoted * 2 > span.len() || opens_with_quote(slice), penalty::QUOTE),

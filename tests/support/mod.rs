@@ -5,7 +5,7 @@
 //! that goes by another name here; `{{m:20 millions d’euros}}` a sum (`p` percentage, `q` quantity, `c`
 //! count, `u` duration, `d` date), `{{d:2026-04-16:hier}}` one with its ISO form or its value. A line is a
 //! paragraph; one that opens with `# ` is a title, with `~ ` page junk; `zh:`, `en:`, `fr:` switch the language.
-
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![allow(dead_code)]
 
 use precis::document::{Block, BlockId, BlockKind, Document, Sentence, Version};
@@ -59,9 +59,9 @@ impl Marked {
             let close = rest.find(if name { "]]" } else { "}}" }).expect("mark is closed");
             let body = &rest[at + 2..close];
             if name {
-                self.name(body)
+                self.name(body);
             } else {
-                self.figure(body)
+                self.figure(body);
             }
             rest = &rest[close + 2..];
         }
@@ -78,7 +78,7 @@ impl Marked {
             match self.document.versions.iter_mut().find(|version| version.language == locale) {
                 Some(version) => version.body.push(block),
                 None => {
-                    self.document.versions.push(Version { language: locale, summary: Vec::new(), body: vec![block] })
+                    self.document.versions.push(Version { language: locale, summary: Vec::new(), body: vec![block] });
                 }
             }
         }

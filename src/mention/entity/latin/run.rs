@@ -69,7 +69,7 @@ impl RunFinder<'_, '_> {
             token.is_capitalized()
                 && !token.elided
                 && !token.is(Classes::CALENDAR | Classes::HONORIFIC | Classes::NO_NAME)
-                && !(token.shape == Shape::Upper && token.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')))
+                && (token.shape != Shape::Upper || token.text.chars().any(|c| !matches!(c, 'I' | 'V' | 'X')))
         })
     }
 
