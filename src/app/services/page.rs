@@ -69,10 +69,10 @@ pub fn element(id: &str) -> Option<HtmlElement> {
 /// (`display: contents`) lends both to its first child.
 pub fn visit(id: &str) {
     let Some(mut element) = element(id) else { return };
-    if element.get_client_rects().length() == 0 {
-        if let Some(child) = element.first_element_child().and_then(|child| child.dyn_into::<HtmlElement>().ok()) {
-            element = child;
-        }
+    if element.get_client_rects().length() == 0
+        && let Some(child) = element.first_element_child().and_then(|child| child.dyn_into::<HtmlElement>().ok())
+    {
+        element = child;
     }
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);

@@ -159,7 +159,7 @@ fn owners(document: &Document) -> Vec<Owner> {
         .zip(after)
         .map(|(owner, after)| {
             before = version(&owner).or(before);
-            owner.unwrap_or_else(|| match (before, after) {
+            owner.unwrap_or(match (before, after) {
                 (Some(before), Some(after)) if before == after => Owner::Version(before),
                 _ => Owner::Record,
             })
