@@ -68,7 +68,8 @@ for (const locale of LOCALES) {
       here.visit({ locale }, async (page) => {
         await open(page, locale, "investai-paris-summit");
         const elsewhere = [];
-        for (const key of MAIN) {
+        // The advice rests on facts, and a fact may be told in one version only: then it is quoted in place.
+        for (const key of MAIN.filter((key) => key !== "section.tracking")) {
           const button = evidence(page, locale, words(locale, key));
           if ((await button.getAttribute("aria-expanded")) !== null) elsewhere.push(key);
         }
