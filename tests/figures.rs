@@ -1,4 +1,5 @@
 //! The tables of `tests/data/figures/`: what is found in a sentence, as which figure; and properties that hold for any text.
+//! `fr.toml` and every `*_fr.toml` are read as French, and so on; a row marked as a known failure has to fail.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use precis::language::Language;
@@ -19,6 +20,11 @@ struct Row {
     published: Option<String>,
     #[serde(default)]
     figures: Vec<Expected>,
+    /// Not read rightly yet. The row then has to fail, so that a mend is noticed.
+    #[serde(default)]
+    known_failure: bool,
+    /// Why it fails.
+    cause: Option<String>,
 }
 
 #[derive(Deserialize, Debug)]
@@ -64,36 +70,62 @@ fn wanted(expected: &Expected) -> String {
     format!("«{}» {} {parts:?} approximate {}", expected.text, expected.kind, expected.approximate)
 }
 
-fn run(file: &str, language: Language) {
-    let path = format!("{}/tests/data/figures/{file}.toml", env!("CARGO_MANIFEST_DIR"));
-    let table: Table = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+/// The tables of a language: `fr.toml` and every `*_fr.toml`, by name.
+fn tables(language: Language) -> Vec<(String, Table)> {
+    let folder = format!("{}/tests/data/figures", env!("CARGO_MANIFEST_DIR"));
+    let mut names: Vec<String> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    let ends = format!("_{}.toml", language.tag());
+    names.retain(|name| format!("_{name}").ends_with(&ends));
+    let read = |name: String| {
+        let table = toml::from_str(&std::fs::read_to_string(format!("{folder}/{name}")).unwrap()).unwrap();
+        (name, table)
+    };
+    names.into_iter().map(read).collect()
+}
+
+fn run(language: Language) {
     let recognizer = FigureRecognizer::new();
     let mut failed = Vec::new();
-    for row in &table.test {
-        let published = row.published.as_deref().and_then(Timestamp::parse);
-        let found = recognizer.recognize(&row.text, Span::of(&row.text), language, published);
-        let found: Vec<String> = found.iter().map(|figure| describe(&row.text, figure)).collect();
-        let expected: Vec<String> = row.figures.iter().map(wanted).collect();
-        if found != expected {
-            failed.push(format!("{}: {}\n  expected {expected:#?}\n  found {found:#?}", row.name, row.text));
+    let mut rows = 0;
+    for (file, table) in tables(language) {
+        rows += table.test.len();
+        for row in &table.test {
+            let published = row.published.as_deref().and_then(Timestamp::parse);
+            let found = recognizer.recognize(&row.text, Span::of(&row.text), language, published);
+            let found: Vec<String> = found.iter().map(|figure| describe(&row.text, figure)).collect();
+            let expected: Vec<String> = row.figures.iter().map(wanted).collect();
+            let place = format!("{file}, {}: {}", row.name, row.text);
+            match (found == expected, row.known_failure) {
+                (true, false) | (false, true) => {}
+                (true, true) => {
+                    failed.push(format!(
+                        "{place}\n  now right, take its mark off ({})",
+                        row.cause.as_deref().unwrap_or("?")
+                    ));
+                }
+                (false, false) => failed.push(format!("{place}\n  expected {expected:#?}\n  found {found:#?}")),
+            }
         }
     }
-    assert!(failed.is_empty(), "{} of {} rows failed:\n{}", failed.len(), table.test.len(), failed.join("\n"));
+    assert!(rows > 0, "no table for {}", language.tag());
+    assert!(failed.is_empty(), "{} of {rows} rows failed:\n{}", failed.len(), failed.join("\n"));
 }
 
 #[test]
 fn chinese() {
-    run("zh", Language::Zh);
+    run(Language::Zh);
 }
 
 #[test]
 fn english() {
-    run("en", Language::En);
+    run(Language::En);
 }
 
 #[test]
 fn french() {
-    run("fr", Language::Fr);
+    run(Language::Fr);
 }
 
 #[derive(Deserialize)]
