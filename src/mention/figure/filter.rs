@@ -46,6 +46,10 @@ fn token_end(context: &Context<'_>, at: usize) -> usize {
 fn loose_prefix(context: &Context<'_>, dash: usize) -> bool {
     let line = context.line;
     let Some(start) = line.word_before(dash) else { return false };
+    // 9am-5pm, 9h-17h
+    if line.is_digit(start) && ["am", "pm", "h"].iter().any(|end| line.has(dash - end.len(), end)) {
+        return true;
+    }
     ["mid", "pre", "post", "non", "mi", "avant", "apres", "sub", "ultra", "demi", "early", "late", "fin"]
         .iter()
         .any(|word| line.has(start, word))

@@ -29,6 +29,10 @@ pub(super) fn scan(context: &Context<'_>, text: &str) -> Vec<Figure> {
             at = end.max(at + 1);
             continue;
         }
+        if let Some(end) = date::lunar_end(context, at).or_else(|| date::not_seconds(context, at)) {
+            at = end.max(at + 1);
+            continue;
+        }
         if let Some(end) = overlong(context, at) {
             at = end.max(at + 1);
             continue;
@@ -130,7 +134,7 @@ fn dated(context: &Context<'_>, at: usize) -> Option<Reading> {
         return Some(Reading { end, figure });
     }
     let found = found?;
-    // 前三季度 are three quarters, not the third.
+    // 续三季度 are three quarters, not the third.
     if found.moment.quarter.is_some() && matches!(line.before(at), '前' | '续' | '近') {
         return None;
     }
@@ -138,35 +142,18 @@ fn dated(context: &Context<'_>, at: usize) -> Option<Reading> {
     if line.is_digit(at) && matches!(line.before(at), '.' | ',') && at >= 2 && line.is_digit(at - 2) {
         return None;
     }
-    Some(moment(context, at, found.end, found.moment))
-}
-
-fn moment(context: &Context<'_>, start: usize, end: usize, moment: Moment) -> Reading {
-    let kind = if moment.time.is_some() { FigureKind::Datetime } else { FigureKind::Date };
-    let mut figure = figure(context, start, end, kind);
-    figure.iso = moment.iso();
-    Reading { end, figure }
+    let kind = if found.moment.time.is_some() { FigureKind::Datetime } else { FigureKind::Date };
+    let mut figure = figure(context, at, found.end, kind);
+    figure.iso = found.iso();
+    figure.approximate = found.approximate;
+    Some(Reading { end: found.end, figure })
 }
 
 fn clocked(context: &Context<'_>, at: usize) -> Option<Reading> {
-    let named = || date::named(context, at).filter(|_| context.line.opens_word(at));
-    let ((hour, minute), end) = date::read_clock(context, at).or_else(named).or_else(|| heures(context, at))?;
+    let ((hour, minute), end) = date::read_clock(context, at)?;
     let mut figure = figure(context, at, end, FigureKind::Time);
     figure.iso = Some(format!("T{hour:02}:{minute:02}"));
     Some(Reading { end, figure })
-}
-
-/// «à 15 heures» is a time of day, «pendant 15 heures» a length.
-fn heures(context: &Context<'_>, at: usize) -> Option<((u8, u8), usize)> {
-    let line = context.line;
-    if !line.is_digit(at)
-        || !context.rules.article_is_one()
-        || !context.word_before_is(at, &["a", "vers", "des", "jusqu'a"])
-    {
-        return None;
-    }
-    let found = super::date::hour_behind_date(context, at)?;
-    Some(found)
 }
 
 /// Figures that a word opens: 百分之五, 零下20度, 摄氏37度, «percent of».
@@ -361,7 +348,9 @@ fn bare(context: &Context<'_>, measure: &Measure, last: usize) -> Option<Reading
     let _ = last;
     if context.rules.is_year(context, number) {
         let year = number.whole()?;
-        return Some(moment(context, number.start, number.end, Moment::year(year)));
+        let mut figure = figure(context, number.start, number.end, FigureKind::Date);
+        figure.iso = Moment::year(year).iso();
+        return Some(Reading { end: number.end, figure });
     }
     if number.bare() && digits::run(line, number.start) >= 12 {
         return None;

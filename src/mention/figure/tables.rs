@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::date::pattern::Pattern;
+use super::date::DateWords;
+use super::date::pattern::{Opening, Pattern};
 use super::entries::part_named;
 pub(super) use super::entries::{Clock, Numeral, Part, Suffix, TimeUnit, Unit};
 use super::line::{Line, key};
@@ -15,7 +16,7 @@ use crate::text::Decimal;
 
 macro_rules! data {
     ($name:literal) => {
-        include_str!(concat!("../../../data/units/", $name, ".tsv"))
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/units/", $name, ".tsv"))
     };
 }
 pub(super) use data;
@@ -64,6 +65,12 @@ pub(super) struct Tables {
     pub number_openers: Vec<u16>,
     /// Patterns that a month or weekday opens.
     pub name_openers: Vec<u16>,
+    /// Patterns that a feast opens.
+    pub feast_openers: Vec<u16>,
+    /// Patterns that an era opens.
+    pub era_openers: Vec<u16>,
+    /// Feasts, eras, and the words that decide what a date is.
+    pub dates: DateWords,
     /// The characters a figure can begin with.
     pub begins: Openers,
 }
@@ -71,7 +78,7 @@ pub(super) struct Tables {
 impl Tables {
     /// Builds the tables of a language from every data file.
     pub fn new(rules: &dyn Rules) -> Self {
-        let mut tables = Self::default();
+        let mut tables = Self { dates: DateWords::new(rules), ..Self::default() };
         if rules.has_words() {
             tables.load_numerals(rules);
         }
@@ -87,12 +94,13 @@ impl Tables {
     /// Collects the characters that figures of the language begin with: digits and signs are told by the scanner.
     fn note_openers(&mut self) {
         // 第三, 负二, 半年, 摄氏, 华氏; the Roman numerals of centuries.
-        let fixed = "第负零半摄华ivx".chars();
+        let fixed = "第负零半摄华ivx农阴夏".chars();
         let words = self.numerals.openers().chain(self.months.openers()).chain(self.weekdays.openers());
         let times = self.clock_before.openers().chain(self.moments.openers()).chain(self.openers.keys().copied());
         let others = self.money_signs.openers().chain(self.halves.openers()).chain(self.not_figures.openers());
         let mut begins = Openers::default();
-        for c in fixed.chain(super::han::numerals()).chain(words).chain(times).chain(others) {
+        for c in fixed.chain(super::han::numerals()).chain(words).chain(times).chain(others).chain(self.dates.openers())
+        {
             begins.insert(c);
             // Signs keep their capitals, the text is asked in small letters.
             key(&c.to_string()).into_iter().for_each(|c| begins.insert(c));
@@ -390,12 +398,16 @@ impl Tables {
     fn load_patterns(&mut self, rules: &dyn Rules) {
         let mine = |row: &[&str]| row.first().is_some_and(|l| *l == "all" || *l == rules.tag());
         for row in rows(data!("date_patterns")).chain(rows(data!("relative_dates"))).filter(|row| mine(row)) {
-            let Some(pattern) = row.get(1).and_then(|text| Pattern::new(text, row.get(2).copied())) else { continue };
+            let [_, text, rest @ ..] = row.as_slice() else { continue };
+            let column = |index: usize| rest.get(index).copied().unwrap_or_default();
+            let Some(pattern) = Pattern::new(text, column(0), column(1)) else { continue };
             let id = u16::try_from(self.patterns.len()).unwrap_or(u16::MAX);
-            match pattern.opener() {
-                Some(c) => self.openers.entry(c).or_default().push(id),
-                None if pattern.opens_with_name() => self.name_openers.push(id),
-                None => self.number_openers.push(id),
+            match pattern.opening() {
+                Opening::Letter(c) => self.openers.entry(c).or_default().push(id),
+                Opening::Name => self.name_openers.push(id),
+                Opening::Feast => self.feast_openers.push(id),
+                Opening::Era => self.era_openers.push(id),
+                Opening::Number => self.number_openers.push(id),
             }
             self.patterns.push(pattern);
         }

@@ -106,7 +106,9 @@ pub(super) fn read(context: &Context<'_>, at: usize, joined: bool) -> Option<Mea
 /// The number with whatever stands behind it.
 pub(super) fn of_number(context: &Context<'_>, number: Number) -> Measure {
     let number = magnitude(context, number, false).unwrap_or(number);
-    let Some((suffix, at, end)) = suffix_of(context, &number) else { return Measure::bare(number) };
+    let Some((suffix, at, end)) = suffix_of(context, &number) else {
+        return duration::by_the_clock(context, number).unwrap_or_else(|| Measure::bare(number));
+    };
     let measure = match suffix {
         Suffix::Percent(size) => percent(context, number, size, end),
         Suffix::Money(code, factor) => money(context, number, code, factor, at, end),
