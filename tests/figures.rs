@@ -1,4 +1,5 @@
 //! The tables of `tests/data/figures/`: what is found in a sentence, as which figure; and properties that hold for any text.
+//! `fr.toml` and every `*_fr.toml` are read as French, and so on; a row marked as a known failure has to fail.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use precis::language::Language;
@@ -19,6 +20,11 @@ struct Row {
     published: Option<String>,
     #[serde(default)]
     figures: Vec<Expected>,
+    /// Not read rightly yet. The row then has to fail, so that a mend is noticed.
+    #[serde(default)]
+    known_failure: bool,
+    /// Why it fails.
+    cause: Option<String>,
 }
 
 #[derive(Deserialize, Debug)]
@@ -64,32 +70,47 @@ fn wanted(expected: &Expected) -> String {
     format!("«{}» {} {parts:?} approximate {}", expected.text, expected.kind, expected.approximate)
 }
 
-/// Runs every table of the folder whose name is or ends with the language's tag: `fr.toml`, `dates_fr.toml`.
-fn run(language: Language) {
+/// The tables of a language: `fr.toml` and every `*_fr.toml`, by name.
+fn tables(language: Language) -> Vec<(String, Table)> {
     let folder = format!("{}/tests/data/figures", env!("CARGO_MANIFEST_DIR"));
-    let mut tables: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    tables.retain(|path| path.file_stem().unwrap().to_str().unwrap().rsplit('_').next() == Some(language.tag()));
-    tables.sort();
-    assert!(!tables.is_empty(), "no table for {}", language.tag());
-    let failed: Vec<String> = tables.iter().flat_map(|path| run_table(path, language)).collect();
-    assert!(failed.is_empty(), "{} rows failed:\n{}", failed.len(), failed.join("\n"));
+    let mut names: Vec<String> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    let ends = format!("_{}.toml", language.tag());
+    names.retain(|name| format!("_{name}").ends_with(&ends));
+    let read = |name: String| {
+        let table = toml::from_str(&std::fs::read_to_string(format!("{folder}/{name}")).unwrap()).unwrap();
+        (name, table)
+    };
+    names.into_iter().map(read).collect()
 }
 
-/// The rows of a table that fail, with what was expected and found.
-fn run_table(path: &std::path::Path, language: Language) -> Vec<String> {
-    let table: Table = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let recognizer = recognizer();
+fn run(language: Language) {
+    let recognizer = FigureRecognizer::new();
     let mut failed = Vec::new();
-    for row in &table.test {
-        let published = row.published.as_deref().and_then(Timestamp::parse);
-        let found = recognizer.recognize(&row.text, Span::of(&row.text), language, published);
-        let found: Vec<String> = found.iter().map(|figure| describe(&row.text, figure)).collect();
-        let expected: Vec<String> = row.figures.iter().map(wanted).collect();
-        if found != expected {
-            failed.push(format!("{}: {}\n  expected {expected:#?}\n  found {found:#?}", row.name, row.text));
+    let mut rows = 0;
+    for (file, table) in tables(language) {
+        rows += table.test.len();
+        for row in &table.test {
+            let published = row.published.as_deref().and_then(Timestamp::parse);
+            let found = recognizer.recognize(&row.text, Span::of(&row.text), language, published);
+            let found: Vec<String> = found.iter().map(|figure| describe(&row.text, figure)).collect();
+            let expected: Vec<String> = row.figures.iter().map(wanted).collect();
+            let place = format!("{file}, {}: {}", row.name, row.text);
+            match (found == expected, row.known_failure) {
+                (true, false) | (false, true) => {}
+                (true, true) => {
+                    failed.push(format!(
+                        "{place}\n  now right, take its mark off ({})",
+                        row.cause.as_deref().unwrap_or("?")
+                    ));
+                }
+                (false, false) => failed.push(format!("{place}\n  expected {expected:#?}\n  found {found:#?}")),
+            }
         }
     }
-    failed
+    assert!(rows > 0, "no table for {}", language.tag());
+    assert!(failed.is_empty(), "{} of {rows} rows failed:\n{}", failed.len(), failed.join("\n"));
 }
 
 #[test]

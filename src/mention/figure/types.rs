@@ -75,4 +75,13 @@ impl Figure {
             conversion: None,
         }
     }
+
+    /// Whether two figures are one quantity or one date, however each is worded.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let is_sized = self.value.is_some() || self.low.is_some() || self.high.is_some();
+        let size = |figure: &Self| (figure.value, figure.low, figure.high);
+        let quantity = is_sized && size(self) == size(other) && self.unit == other.unit && self.per == other.per;
+        let date = self.iso.is_some() && self.iso == other.iso;
+        self.kind == other.kind && (quantity || date)
+    }
 }
