@@ -89,7 +89,7 @@ fn upper_end(context: &Context<'_>, at: usize, size: Decimal) -> Option<(Decimal
 
 /// 打对折: half the price.
 fn half_price(context: &Context<'_>, at: usize) -> Option<Reading> {
-    if !context.line.has(at, "对折") {
+    if context.line.before(at) != '打' || !context.line.has(at, "对折") {
         return None;
     }
     let mut figure = figure(context, at, at + 2, FigureKind::Percentage);

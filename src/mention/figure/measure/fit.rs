@@ -35,6 +35,10 @@ pub(super) fn allowed(context: &Context<'_>, number: &Number, suffix: Suffix, at
             !(only("p") || only("c") || only("le") || only("sens") || only("won")) || number.form != Form::Words
         }
         Suffix::Unit(_) => {
+            // 14.7C/ is cents a share in a table.
+            if only("c") && line.cased_at(at) == 'C' && next == '/' {
+                return false;
+            }
             if only("桶") {
                 return number.value >= Decimal::from(100);
             }

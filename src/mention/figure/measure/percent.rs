@@ -1,13 +1,17 @@
 use super::Measure;
 use crate::mention::figure::FigureKind;
 use crate::mention::figure::context::Context;
-use crate::mention::figure::number::Number;
+use crate::mention::figure::number::{Form, Number};
 use crate::text::{Decimal, is_han};
 
 pub(super) fn percent(context: &Context<'_>, number: Number, size: Decimal, end: usize) -> Option<Measure> {
     let line = context.line;
     let mut end = end;
     let mut number = number;
+    // 十折 is the full price.
+    if line.before(end) == '折' && number.form == Form::Words && number.value == Decimal::from(10) {
+        return None;
+    }
     // 半折 is half the price, as 五折 is.
     if line.before(end) == '折' && line.at(number.start) == '半' {
         return Measure::with(number, end, FigureKind::Percentage, "percent".to_owned(), Decimal::from(100));

@@ -23,7 +23,7 @@ pub(super) fn hundredths(context: &Context<'_>, measure: &mut Measure) {
     if at == measure.end && line.is_word(at - 1) {
         return;
     }
-    let Some(tail) = context.number(at, false).filter(|tail| is_hundredths(tail)) else { return };
+    let Some(tail) = context.number(at, false).filter(is_hundredths) else { return };
     let next = line.at(tail.end);
     let goes_on = is_han(next) || matches!(next, '%' | '-' | '/' | ':' | '.' | ',') && line.is_digit(tail.end + 1);
     let after = line.skip_spaces(tail.end);
