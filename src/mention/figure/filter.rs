@@ -1,8 +1,8 @@
 //! What looks like a figure and is none: numbers inside names, versions, links, phone numbers, footnotes, labels.
 
 use super::context::Context;
+use super::digits;
 use super::tables::Part;
-use super::{digits, en};
 use crate::text::is_han;
 
 /// Where the stretch that begins at `at` and holds no figure ends, if there is one.
@@ -172,5 +172,5 @@ fn label(context: &Context<'_>, at: usize) -> bool {
     let more = matches!(line.at(end), ',' | '.') && line.is_digit(end + 1) && digits::run(line, end + 1) >= 3;
     let unit = super::measure::unit_at(context, next).is_some() && !line.is_word(end);
     let scale = context.tables.numeral(line, next).is_some_and(|(numeral, _)| numeral.part == Part::Scale);
-    !(more || unit || scale || en::opens_sentence(context, at))
+    !(more || unit || scale)
 }

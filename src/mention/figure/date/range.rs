@@ -90,7 +90,7 @@ fn year_behind(context: &Context<'_>, end: usize) -> Option<(i32, usize)> {
     let at = line.skip_spaces(comma);
     let (year, count) = digits::small(line, at).filter(|_| at > comma)?;
     let plain =
-        !line.is_word(at + count) && !(matches!(line.at(at + count), ',' | '.') && line.is_digit(at + count + 1));
+        !(line.is_word(at + count) || matches!(line.at(at + count), ',' | '.') && line.is_digit(at + count + 1));
     (count == 4 && plain && (1800..2200).contains(&year)).then_some((year, at + count))
 }
 

@@ -225,7 +225,7 @@ fn by_the_clock(published: Timestamp, minutes: i64) -> Option<Moment> {
 fn nearest(today: Date, fields: Fields, before: bool) -> Option<Moment> {
     if let Some(feast) = fields.feast {
         let mut dates = (-1..=1).filter_map(|years| feast.date(today.year() + years));
-        let found = if before { dates.filter(|date| *date < today).last() } else { dates.find(|date| *date > today) };
+        let found = if before { dates.rfind(|date| *date < today) } else { dates.find(|date| *date > today) };
         return found.map(Moment::on);
     }
     if let Some(weekday) = fields.weekday {
