@@ -116,6 +116,10 @@ struct Figure<'a> {
     iso: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     conversion: Option<FigureId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rate: Option<Decimal>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    ambiguous: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -357,6 +361,8 @@ impl<'a> View<'a> {
                 per: figure.per.as_deref(),
                 iso: figure.iso.as_deref(),
                 conversion: figure.conversion,
+                rate: figure.rate,
+                ambiguous: figure.ambiguous,
             })
             .collect()
     }

@@ -57,6 +57,11 @@ pub struct Figure {
     pub iso: Option<String>,
     /// The same sum in another currency, printed beside it in brackets: the other one's number.
     pub conversion: Option<FigureId>,
+    /// How much of the other's currency one of this sum's comes to, where both are exact.
+    pub rate: Option<Decimal>,
+    /// The scale is read as the text's region most likely has it, but the text does not show which: 9兆 without a sign
+    /// of Taiwan (10¹²) or of a unit it prefixes (10⁶).
+    pub ambiguous: bool,
 }
 
 impl Figure {
@@ -73,6 +78,8 @@ impl Figure {
             per: None,
             iso: None,
             conversion: None,
+            rate: None,
+            ambiguous: false,
         }
     }
 
