@@ -1,47 +1,34 @@
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use super::components::shell::Shell;
-use super::hooks::{EngineProvider, LibraryProvider, OwnTextProvider, SettingsProvider, use_settings};
-use super::pages::{About, Article, Library, Text};
+use super::components::shell::shell;
+use super::hooks::{use_app, use_title};
+use super::pages::{Article, about, library, text};
 use super::route::Route;
-use super::services::page;
+use crate::locale::Message;
 
 /// Puts the application on the page.
 pub fn start() {
-    page::guard_address();
     yew::Renderer::<App>::new().render();
 }
 
 #[component]
 fn App() -> Html {
-    html! {
-        <EngineProvider>
-            <SettingsProvider>
-                <LibraryProvider>
-                    <OwnTextProvider>
-                        <HashRouter><Switch<Route> render={switch} /></HashRouter>
-                    </OwnTextProvider>
-                </LibraryProvider>
-            </SettingsProvider>
-        </EngineProvider>
-    }
-}
-
-fn switch(route: Route) -> Html {
-    let page = match &route {
-        Route::Root | Route::NotFound => return html! { <ToLibrary /> },
-        Route::Library { .. } => html! { <Library /> },
-        Route::Article { id, .. } => html! { <Article id={id.clone()} /> },
-        Route::Text { .. } => html! { <Text /> },
-        Route::About { .. } => html! { <About /> },
+    let app = use_app();
+    let title = match app.route() {
+        Route::Library { .. } => Some(Message::LibraryTitle),
+        Route::Text { .. } if app.own_text().is_none() => Some(Message::TextTitle),
+        Route::About { .. } => Some(Message::AboutTitle),
+        // An article names the page itself.
+        Route::Root | Route::Article { .. } | Route::Text { .. } => None,
     };
-    html! { <Shell {route}>{ page }</Shell> }
-}
-
-/// Leads on to the library in the reader's language.
-#[component]
-fn ToLibrary() -> Html {
-    let locale = use_settings().locale();
-    html! { <Redirect<Route> to={Route::Library { locale }} /> }
+    use_title(title.map(|title| AttrValue::Static(title.text(app.locale()))), app.locale());
+    let page = match app.route() {
+        // On its way to the library.
+        Route::Root => return Html::default(),
+        Route::Library { .. } => library(&app),
+        Route::Article { id, .. } => html! { <Article key={id.as_str()} app={app.clone()} id={id.clone()} /> },
+        Route::Text { .. } => text(&app),
+        Route::About { .. } => about(&app),
+    };
+    shell(&app, page)
 }

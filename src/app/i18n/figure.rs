@@ -16,8 +16,6 @@ pub struct FormattedFigure {
     pub said: String,
     /// With every digit, where that differs.
     pub digits: Option<String>,
-    /// For machines: plain digits, or the ISO 8601 form of a date or duration.
-    pub machine: String,
 }
 
 /// How compact sums are written: French names of currencies would need «d’» or «de» after «milliards»,
@@ -36,22 +34,22 @@ pub fn figure(locale: Locale, figure: &Figure) -> Option<FormattedFigure> {
             FigureKind::Duration | FigureKind::Age => duration(locale, iso),
             _ => date_or_span(locale, iso),
         };
-        return Some(FormattedFigure { said: about(locale, figure, said), digits: None, machine: iso.clone() });
+        return Some(FormattedFigure { said: about(locale, figure, said), digits: None });
     }
     let one = |value: Decimal| said(locale, figure, value);
     let exact = |value: Decimal| plain(locale, figure, value);
     let join = |make: &dyn Fn(Decimal) -> String, low: Decimal, high: Decimal| {
         Message::FigureRange.with(locale, &[&make(low), &make(high)])
     };
-    let (said, digits, machine) = match (figure.low, figure.high, figure.value) {
-        (Some(low), Some(high), _) => (join(&one, low, high), join(&exact, low, high), format!("{low}/{high}")),
-        (Some(low), None, None) => (Message::FigureAtLeast.with(locale, &[&one(low)]), exact(low), low.to_string()),
-        (None, Some(high), None) => (Message::FigureAtMost.with(locale, &[&one(high)]), exact(high), high.to_string()),
-        (_, _, Some(value)) => (about(locale, figure, one(value)), exact(value), value.to_string()),
+    let (said, digits) = match (figure.low, figure.high, figure.value) {
+        (Some(low), Some(high), _) => (join(&one, low, high), join(&exact, low, high)),
+        (Some(low), None, None) => (Message::FigureAtLeast.with(locale, &[&one(low)]), exact(low)),
+        (None, Some(high), None) => (Message::FigureAtMost.with(locale, &[&one(high)]), exact(high)),
+        (_, _, Some(value)) => (about(locale, figure, one(value)), exact(value)),
         (None, None, None) => return None,
     };
     let is_large = figure.value.or(figure.high).is_some_and(|value| value >= Decimal::from(LARGE));
-    Some(FormattedFigure { said, digits: is_large.then_some(digits), machine })
+    Some(FormattedFigure { said, digits: is_large.then_some(digits) })
 }
 
 fn about(locale: Locale, figure: &Figure, said: String) -> String {
@@ -113,7 +111,7 @@ fn per(locale: Locale, figure: &Figure, text: String) -> String {
         Some(unit) => {
             let mut key = String::from("per_");
             key.push_str(unit);
-            match Message::by_name(&key) {
+            match Message::of_measure(&key) {
                 Some(message) => message.with(locale, &[&text]),
                 None => Message::FigurePer.with(locale, &[&text, unit_name(locale, unit)]),
             }

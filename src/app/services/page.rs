@@ -150,18 +150,20 @@ pub fn on_escape(act: impl Fn() + 'static) -> Option<EventListener> {
     }))
 }
 
-/// Turns addresses that the router cannot read, such as a bare `#part`, into the root. It must run before
-/// the router listens.
-pub fn guard_address() {
-    let Some(window) = web_sys::window() else { return };
-    let guard = || {
-        let Some(window) = web_sys::window() else { return };
-        let hash = window.location().hash().unwrap_or_default();
-        if !hash.starts_with("#/") || hash.starts_with("#//") {
-            let history = window.history();
-            let _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some("#/")));
-        }
-    };
-    guard();
-    EventListener::new(&window, "popstate", move |_| guard()).forget();
+/// The part of the page's address from its `#` on.
+pub fn address() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Changes that part without a step in the history; nobody is told.
+pub fn replace_address(href: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// Calls `act` when a link, the reader or the browser's own buttons change that part, until the listener is dropped.
+pub fn on_address(act: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "popstate", move |_| act()))
 }

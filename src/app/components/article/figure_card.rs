@@ -1,47 +1,33 @@
-use std::rc::Rc;
+use yew::Html;
 
-use yew::prelude::*;
-
-use crate::app::hooks::use_locale;
+use crate::app::element::{el, el_text, list};
 use crate::app::i18n;
 use crate::app::state::Page;
 use crate::locale::Message;
 use crate::mention::figure::FigureId;
 
-/// Props of [`FigureCard`].
-#[derive(Properties, PartialEq)]
-pub struct FigureCardProps {
-    /// The text.
-    pub page: Rc<Page>,
-    /// The figure.
-    pub figure: FigureId,
-}
-
 /// What a figure comes to, in the reader's language.
-#[component]
-pub fn FigureCard(props: &FigureCardProps) -> Html {
-    let locale = use_locale();
-    let Some(figure) = props.page.figure(props.figure) else { return Html::default() };
-    let conversion = figure.conversion.and_then(|id| props.page.figure(id));
-    html! {
-        <>
-            <p class="label">{ i18n::figure_kind(figure.kind).text(locale) }</p>
-            if let Some(formatted) = i18n::figure(locale, figure) {
-                <p class="mark-card__value">{ &formatted.said }</p>
-                if let Some(digits) = &formatted.digits {
-                    <p class="mark-card__digits">{ digits }</p>
-                }
-            } else {
-                <p class="mark-card__unknown">{ Message::CardUnresolved.text(locale) }</p>
-            }
-            <dl class="mark-card__facts">
-                <dt>{ Message::CardAsWritten.text(locale) }</dt>
-                <dd>{ props.page.words(figure.span) }</dd>
-                if let Some(other) = conversion {
-                    <dt>{ Message::CardConversion.text(locale) }</dt>
-                    <dd>{ i18n::figure(locale, other).map_or_else(|| props.page.words(other.span).to_owned(), |f| f.said) }</dd>
-                }
-            </dl>
-        </>
+pub(super) fn figure_card(page: &Page, id: FigureId) -> Option<Html> {
+    let locale = page.locale;
+    let figure = page.figure(id)?;
+    let conversion = figure.conversion.and_then(|id| page.figure(id));
+    let mut parts = vec![el_text("p", "label", i18n::figure_kind(figure.kind).text(locale))];
+    match i18n::figure(locale, figure) {
+        Some(formatted) => {
+            parts.push(el_text("p", "mark-card__value", formatted.said));
+            parts.extend(formatted.digits.map(|digits| el_text("p", "mark-card__digits", digits)));
+        }
+        None => parts.push(el_text("p", "mark-card__unknown", Message::CardUnresolved.text(locale))),
     }
+    let mut facts = el("dl")
+        .class("mark-card__facts")
+        .child(el("dt").text(Message::CardAsWritten.text(locale)))
+        .child(el("dd").text(page.words(figure.span).to_owned()));
+    if let Some(other) = conversion {
+        facts = facts
+            .child(el("dt").text(Message::CardConversion.text(locale)))
+            .child(el("dd").text(page.figure_said(other)));
+    }
+    parts.push(facts);
+    Some(list(parts))
 }
