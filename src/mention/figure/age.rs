@@ -22,7 +22,7 @@ pub(super) fn from_duration(context: &Context<'_>, measure: &mut Measure) {
         return;
     }
     let before = context.preceded(&tables.age_before, measure.start);
-    if before || in_apposition(context, measure) {
+    if before || in_apposition(context, measure) || of_person(context, measure) {
         measure.kind = FigureKind::Age;
     }
 }
@@ -37,6 +37,19 @@ fn in_apposition(context: &Context<'_>, measure: &Measure) -> bool {
         return false;
     }
     line.word_before(comma).is_some_and(|word| !line.is_digit(word))
+}
+
+/// «sa fille de 38 ans», «les jeunes de 13 à 17 ans»: years that «de» joins to a word for people.
+fn of_person(context: &Context<'_>, measure: &Measure) -> bool {
+    let line = context.line;
+    let years = measure.unit.as_deref() == Some("year");
+    let Some(of) = line.word_before(measure.start).filter(|&at| years && line.has(at, "de")) else { return false };
+    // «30 ans d’expérience», «5 ans de prison»
+    let next = line.skip_spaces(measure.end);
+    if ["de", "d'", "du"].iter().any(|word| line.has(next, word)) {
+        return false;
+    }
+    context.preceded(&context.tables.people, of)
 }
 
 /// 35岁, 七周岁, 18岁半.

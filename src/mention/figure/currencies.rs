@@ -28,8 +28,11 @@ impl Tables {
             }
             for sign in signs.split('|').filter(|sign| *sign != "-") {
                 self.money_signs.insert(&symbol_key(sign), *code);
-                self.symbols.insert(&symbol_key(sign), Suffix::Money(code, Decimal::ONE));
-                self.add_magnitudes(sign, code);
+                // «4 millions CHF.» ends the sentence: an abbreviated sign stands before its number.
+                if !(sign.ends_with('.') && sign.len() > 1) {
+                    self.symbols.insert(&symbol_key(sign), Suffix::Money(code, Decimal::ONE));
+                    self.add_magnitudes(sign, code);
+                }
             }
         }
         for row in rows(data!("currency_codes")) {

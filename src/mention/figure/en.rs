@@ -2,8 +2,7 @@ use super::context::Context;
 use super::digits::{self, DigitStyle};
 use super::number::{Form, Number, power, power_of_ten};
 use super::rules::Rules;
-use super::words;
-use super::{glyphs, line::is_word_char};
+use super::{glyphs, line::is_word_char, name, words};
 use crate::text::Decimal;
 
 /// English.
@@ -58,6 +57,10 @@ impl Rules for English {
 
     fn of_words(&self) -> &'static [&'static str] {
         &["of"]
+    }
+
+    fn small_words(&self) -> &'static [&'static str] {
+        &[include_str!("../../../data/en/stop_words.tsv"), include_str!("../../../data/en/sentence_starters.tsv")]
     }
 
     fn glues_tens(&self) -> bool {
@@ -142,6 +145,11 @@ fn minus(context: &Context<'_>, at: usize) -> Option<usize> {
     if line.at(at) != '-' || is_word_char(before) || matches!(before, '-' | ')' | '%') {
         return None;
     }
+    // sales-20200701-final: a date between hyphens.
+    let dated = super::date::read_numeric(context, at + 1).filter(|found| line.at(found.end) == '-');
+    if dated.is_some() {
+        return None;
+    }
     // «75 -300 mm» is a range with a careless space.
     if before == ' ' && at >= 2 && line.is_digit(at - 2) {
         return None;
@@ -215,10 +223,8 @@ pub(super) fn spaced_count(context: &Context<'_>, number: &Number) -> bool {
         return cell || said && !line.is_word(next) && line.at(next) != '-';
     }
     if number.form == Form::Words {
-        // «Seven Bank», «Three Mile Island»: a capital before a capital is a name, but not at the head of a sentence.
-        let next = line.skip_spaces(number.end);
-        let capital = line.cased_at(number.start).is_uppercase() && line.cased_at(next).is_uppercase();
-        return !capital || opens_sentence(context, number.start);
+        // «Seven Bank», «Three Mile Island»
+        return !name::in_words(context, number);
     }
     true
 }

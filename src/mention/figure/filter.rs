@@ -1,34 +1,57 @@
 //! What looks like a figure and is none: numbers inside names, versions, links, phone numbers, footnotes, labels.
 
 use super::context::Context;
-use super::digits;
-use super::tables::Part;
+use super::{digits, identifier, name, phone};
 use crate::text::is_han;
 
 /// Where the stretch that begins at `at` and holds no figure ends, if there is one.
 pub(super) fn skip(context: &Context<'_>, at: usize) -> Option<usize> {
     let line = context.line;
     let opens = line.opens_word(at);
-    if opens && let Some(end) = link(context, at) {
+    if opens && let Some(end) = link(context, at).or_else(|| identifier::read(context, at)) {
         return Some(end);
     }
     if !line.is_digit(at) {
-        return footnote(context, at);
+        let hyphen = line.at(at) == '-' && line.is_digit(at + 1) && is_han(line.before(at));
+        return footnote(context, at).or_else(|| context.rules.named(context, at + 1).filter(|_| hyphen));
     }
     let before = line.before(at);
     let (glued, hyphened) =
         (super::line::is_word_char(before), before == '-' && super::line::is_word_char(line.before(at - 1)));
-    if glued || matches!(before, '#' | '@' | '_' | '\\' | '^') {
+    // bac+5, J+7; but «CAGR+9%»
+    let measured = || context.number(at, false).is_some_and(|n| super::measure::of_number(context, n).unit.is_some());
+    let plus = before == '+' && at >= 2 && line.is_word(at - 2) && !line.is_digit(at - 2) && !measured();
+    // ID.4
+    let stop = before == '.' && at >= 3 && line.cased_at(at - 2).is_uppercase() && line.is_word(at - 3);
+    if glued || plus || stop || matches!(before, '#' | '@' | '_' | '\\' | '^') {
         return Some(token_end(context, at));
     }
     // GPT-4, F-35, Covid-19; but mid-2025, and the dash behind a number.
     if hyphened && line.before(at - 1).is_alphabetic() && !loose_prefix(context, at - 1) {
         return Some(token_end(context, at));
     }
-    if let Some(end) = version(context, at).or_else(|| phone(context, at)).or_else(|| enumerator(context, at)) {
+    if let Some(end) = version(context, at)
+        .or_else(|| phone::read(context, at))
+        .or_else(|| enumerator(context, at))
+        .or_else(|| context.rules.named(context, at))
+    {
         return Some(end);
     }
-    label(context, at).then(|| token_end(context, at))
+    if label(context, at) {
+        return Some(identifier::token_end(line, at));
+    }
+    if let Some(end) = screen_class(context, at) {
+        return Some(end);
+    }
+    (context.tables.has_names() && name::ends_name(context, at)).then(|| token_end(context, at))
+}
+
+/// Whether the number behind a Chinese name counts or dates: 小米15家门店, 恒生12月, 工业3.2万亿元.
+fn han_counts(context: &Context<'_>, at: usize) -> bool {
+    let Some(number) = context.number(at, false) else { return false };
+    let next = context.line.at(number.end);
+    let counter = matches!(next, '家' | '位' | '名' | '人' | '个' | '年' | '月' | '日' | '时' | '点' | '成' | '倍');
+    counter || number.scaled || number.vague || super::measure::of_number(context, number).unit.is_some()
 }
 
 /// The end of a token of letters, digits and what joins them.
@@ -98,34 +121,36 @@ fn version(context: &Context<'_>, at: usize) -> Option<usize> {
     (!date).then_some(end)
 }
 
-/// 01 42 34 56 78, 555-123-4567, 400-123-4567, +33 1 23 45 67 89.
-fn phone(context: &Context<'_>, at: usize) -> Option<usize> {
+/// «a 4K screen», «l'écran 4K»: the class of a screen, where a noun stands beside it and no number of things.
+fn screen_class(context: &Context<'_>, at: usize) -> Option<usize> {
+    const SCREENS: &[&str] = &[
+        "tv",
+        "screen",
+        "display",
+        "television",
+        "monitor",
+        "camera",
+        "projector",
+        "video",
+        "image",
+        "stream",
+        "footage",
+    ];
     let line = context.line;
-    let plus = line.before(at) == '+';
-    let mut lengths = [0_usize; 8];
-    let (mut groups, mut end) = (0, at);
-    let mut separator = '\0';
-    while groups < lengths.len() {
-        let count = digits::run(line, end);
-        if count == 0 {
-            break;
-        }
-        if let Some(length) = lengths.get_mut(groups) {
-            *length = count;
-        }
-        groups += 1;
-        end += count;
-        let next = line.at(end);
-        if !matches!(next, ' ' | '-' | '.') || !line.is_digit(end + 1) || (groups > 1 && separator != next) {
-            break;
-        }
-        separator = next;
-        end += 1;
+    let end = at + 2;
+    let class = matches!(line.at(at), '2' | '4' | '5' | '8') && line.cased_at(at + 1) == 'K' && !line.is_word(end);
+    if !class || !context.tables.has_names() {
+        return None;
     }
-    let lengths = lengths.get(..groups)?;
-    let pairs = groups >= 4 && lengths.iter().all(|&length| length == 2);
-    let blocks = separator == '-' && matches!(lengths, [3, 3 | 4, 4] | [1, 3, 3, 4] | [3 | 4, 7 | 8] | [3, 3, 3]);
-    ((plus && groups >= 3) || pairs || blocks).then_some(end)
+    let next = line.skip_spaces(end);
+    let screen = SCREENS.iter().any(|word| line.has(next, word) || line.has(next, &format!("{word}s")));
+    let counted = name::counts(context, next);
+    let noun = line.is_word(next) && !name::is_small(context, next, line.word_end(next));
+    // French sets it behind the noun; «filmed in 4K».
+    let behind = context.word_before_is(at, &["in", "en"]) && !noun
+        || context.rules.article_is_one()
+            && line.word_before(at).is_some_and(|word| !name::is_small(context, word, line.word_end(word)));
+    (screen || !counted && (noun || behind)).then_some(end)
 }
 
 /// «1.», «2)» and «3、» at the head of a line.
@@ -168,9 +193,8 @@ fn label(context: &Context<'_>, at: usize) -> bool {
         return false;
     }
     let end = at + count;
-    let next = line.skip_spaces(end);
     let more = matches!(line.at(end), ',' | '.') && line.is_digit(end + 1) && digits::run(line, end + 1) >= 3;
-    let unit = super::measure::unit_at(context, next).is_some() && !line.is_word(end);
-    let scale = context.tables.numeral(line, next).is_some_and(|(numeral, _)| numeral.part == Part::Scale);
-    !(more || unit || scale)
+    let counted = is_han(line.before(at)) && line.before(at) != '第' && han_counts(context, at);
+    let unit = !line.is_word(end) && identifier::measured(context, end);
+    !(more || unit || counted)
 }

@@ -40,7 +40,7 @@ impl Rules for French {
         let counted = line.is_word(line.skip_spaces(number.end))
             || number.start == 0
             || context.word_before_is(number.start, &["les", "des", "a", "de", "sur"]);
-        spaced_count(context, number) && (counted || !new)
+        spaced_count(context, number) && !(new && (!counted || behind_noun(context, number.start)))
     }
 
     fn is_year(&self, context: &Context<'_>, number: &Number) -> bool {
@@ -77,6 +77,10 @@ impl Rules for French {
         looks_like_year(context, number, BEFORE)
     }
 
+    fn small_words(&self) -> &'static [&'static str] {
+        &[include_str!("../../../data/fr/stop_words.tsv"), include_str!("../../../data/fr/sentence_starters.tsv")]
+    }
+
     fn words_before_zero(&self) -> &'static [&'static str] {
         &["est", "etait", "vaut", "atteint", "proche de"]
     }
@@ -88,4 +92,13 @@ impl Rules for French {
     fn of_words(&self) -> &'static [&'static str] {
         &["de", "des", "du", "d'"]
     }
+}
+
+/// Whether a noun in the singular stands before `at`: «un ordinateur neuf», «le modèle neuf» is a new one.
+fn behind_noun(context: &Context<'_>, at: usize) -> bool {
+    let line = context.line;
+    let Some(noun) = line.word_before(at) else { return false };
+    let article = ["un", "le", "ce", "cet", "l'", "son", "du", "au", "chaque", "aucun"];
+    let elided = line.before(noun) == '\'' && noun >= 2 && line.has(noun - 2, "l'");
+    line.word_end(noun) > noun + 2 && (elided || context.word_before_is(noun, &article))
 }

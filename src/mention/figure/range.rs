@@ -93,6 +93,11 @@ fn shared_scale(first: &Measure, second: &Measure) -> Option<Decimal> {
 
 fn join(first: &Measure, second: &Measure, opening: Opening) -> Option<Measure> {
     let (low, high) = (first.value?, second.value?);
+    // «fell by a third to 1.6 billion euros» is a change and a level.
+    let part = first.number.fraction && first.number.form == Form::Words && first.unit.is_none();
+    if part && second.unit.is_some() && !second.number.fraction {
+        return None;
+    }
     let mut range = second.clone();
     let shared = shared_scale(first, second);
     let lifted = |low: Decimal| shared.map_or(Some(low), |scale| low.checked_mul(scale));

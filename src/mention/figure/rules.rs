@@ -53,6 +53,16 @@ pub(super) trait Rules: std::fmt::Debug + Sync {
     /// Whether the bare four-digit number is a year.
     fn is_year(&self, context: &Context<'_>, number: &Number) -> bool;
 
+    /// Lists of words that are no names, split by spaces.
+    fn small_words(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Where a number in digits at `at` that is part of a name or a label in ways of this language ends.
+    fn named(&self, _context: &Context<'_>, _at: usize) -> Option<usize> {
+        None
+    }
+
     /// Further words behind «a third» that show it is a part and no place: «by a third to 20 million».
     fn words_after_parts(&self) -> &'static [&'static str] {
         &[]

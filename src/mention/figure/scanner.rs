@@ -129,6 +129,12 @@ fn dated(context: &Context<'_>, at: usize) -> Option<Reading> {
     if found.moment.quarter.is_some() && matches!(line.before(at), '前' | '续' | '近') {
         return None;
     }
+    // «le troisième trimestre consécutif» is one of a row, not of a year.
+    let next = line.skip_spaces(found.end);
+    let in_a_row = ["consecutif", "d'affilee", "de suite", "consecutive", "in a row", "straight"];
+    if found.moment.quarter.is_some() && in_a_row.iter().any(|words| line.has(next, words)) {
+        return None;
+    }
     // 13日 behind a figure that ends in a digit, or a decimal: no date.
     if line.is_digit(at) && matches!(line.before(at), '.' | ',') && at >= 2 && line.is_digit(at - 2) {
         return None;
@@ -142,6 +148,11 @@ fn dated(context: &Context<'_>, at: usize) -> Option<Reading> {
 
 fn clocked(context: &Context<'_>, at: usize) -> Option<Reading> {
     let ((hour, minute), end) = date::read_clock(context, at)?;
+    if let Some((moment, end)) = date::behind_clock(context, (hour, minute), end) {
+        let mut figure = figure(context, at, end, FigureKind::Datetime);
+        figure.iso = moment.iso();
+        return Some(Reading { end, figure });
+    }
     let mut figure = figure(context, at, end, FigureKind::Time);
     figure.iso = Some(format!("T{hour:02}:{minute:02}"));
     Some(Reading { end, figure })

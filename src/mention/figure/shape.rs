@@ -4,7 +4,7 @@ use super::context::Context;
 use super::measure::Measure;
 use super::number::Number;
 use super::{Figure, FigureKind};
-use crate::text::Decimal;
+use crate::text::{Decimal, is_han};
 
 /// A reading of the words from a place on.
 pub(super) struct Reading {
@@ -57,6 +57,16 @@ pub(super) fn sized(context: &Context<'_>, measure: Measure) -> Reading {
     Reading { end: measure.end, figure }
 }
 
+/// 至少录用6人: an adverb of bound with a verb of at most two characters between it and the number.
+fn parted(context: &Context<'_>, at: usize) -> bool {
+    let line = context.line;
+    (1..=2).any(|length| {
+        let Some(verb) = at.checked_sub(length).filter(|&verb| verb >= 2) else { return false };
+        let plain = (verb..at).all(|index| is_han(line.at(index)) && !super::han::is_numeral(line.at(index)));
+        plain && ["至少", "最多", "至多", "最少"].iter().any(|word| line.has(verb - 2, word))
+    })
+}
+
 /// Whether the figure's 兆 could be a million as well: it is 10¹² in Taiwan and for the money of Japan and Korea, and
 /// where it opens a unit (兆瓦) it is no number at all.
 fn unclear_scale(context: &Context<'_>, figure: &Figure, start: usize, end: usize) -> bool {
@@ -72,7 +82,13 @@ pub(super) fn around(context: &Context<'_>, start: usize, end: usize) -> bool {
     let line = context.line;
     let after = line.skip_spaces(end);
     let behind = context.tables.around_after.longest(&line.plain, after).is_some();
-    let before = |at: usize| context.preceded(&context.tables.around_before, at);
+    // «environ les trois quarts»
+    let article = line.word_before(start).filter(|&at| ["les", "la", "le"].iter().any(|word| line.has(at, word)));
+    let before = |at: usize| {
+        context.preceded(&context.tables.around_before, at)
+            || article.filter(|_| at == start).is_some_and(|at| context.preceded(&context.tables.around_before, at))
+            || parted(context, at)
+    };
     // 大约有两万人; but 最近有 is «lately».
     let verb = matches!(line.before(start), '有' | '为' | '是' | '达' | '了') && line.before(start - 1) != '近';
     behind || line.at(end) == '+' || before(start) || verb && before(start - 1)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::date::DateWords;
 use super::date::pattern::{Opening, Pattern};
 pub(super) use super::entries::{Clock, Numeral, Part, Suffix, TimeUnit, Unit};
+use super::identifier::Identifier;
 use super::line::{Line, key};
 use super::openers::Openers;
 use super::rules::Rules;
@@ -56,9 +57,20 @@ pub(super) struct Tables {
     pub fillers: Trie<()>,
     pub per_links: Trie<()>,
     pub age_units: Trie<()>,
+    /// Words for people, whose years are their age.
+    pub people: Trie<()>,
     pub measures: Trie<()>,
     pub not_figures: Trie<()>,
     pub labels: Trie<()>,
+    /// Words behind which a number identifies a paper, a book, a file.
+    pub identifiers: Trie<Identifier>,
+    /// Letters of standards; capitals tell.
+    pub standards: Trie<()>,
+    pub phone_words: Trie<()>,
+    /// Words that are no names though they may open a sentence.
+    pub small_words: Trie<()>,
+    /// Verbs that a name stands before.
+    pub verbs: Trie<()>,
     pub conversion_words: Trie<()>,
     pub patterns: Vec<Pattern>,
     /// Patterns by the first character that can open them.
@@ -88,6 +100,7 @@ impl Tables {
         tables.load_money(rules);
         tables.load_times(rules);
         tables.load_words(rules);
+        tables.load_names(rules);
         tables.load_patterns(rules);
         tables.note_openers();
         tables
@@ -193,6 +206,7 @@ impl Tables {
                 let trie = match *side {
                     "before" => &mut *before,
                     "after" => &mut *after,
+                    "people" => &mut self.people,
                     _ => &mut self.age_units,
                 };
                 words.split('|').for_each(|word| trie.insert(&key(word), ()));
@@ -224,6 +238,8 @@ impl Tables {
             (data!("measure_words"), &mut self.measures),
             (data!("fillers"), &mut self.fillers),
             (data!("per_links"), &mut self.per_links),
+            (data!("phone_words"), &mut self.phone_words),
+            (data!("name_verbs"), &mut self.verbs),
         ] {
             for row in rows(file).filter(|row| row.first().is_some_and(|l| mine(l))) {
                 if let Some(words) = row.get(1) {

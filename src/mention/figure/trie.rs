@@ -48,6 +48,11 @@ impl<T: Copy> Trie<T> {
         }
     }
 
+    /// Whether no key was added.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.len() <= 1
+    }
+
     /// The characters the keys begin with.
     pub fn openers(&self) -> impl Iterator<Item = char> {
         self.nodes.first().into_iter().flat_map(|node| node.next.iter().map(|&(c, _)| c))

@@ -2,7 +2,7 @@ use super::context::Context;
 use super::digits::DigitStyle;
 use super::number::{Form, Number};
 use super::rules::Rules;
-use super::{en, han};
+use super::{digits, en, han};
 use crate::text::{Decimal, is_han};
 
 /// Chinese, in either script.
@@ -43,6 +43,9 @@ impl Rules for Chinese {
 
     fn counts(&self, context: &Context<'_>, number: &Number) -> bool {
         let line = context.line;
+        if is_place_in_series(context, number) {
+            return false;
+        }
         if number.form != Form::Words || !is_han(line.at(number.start)) && line.at(number.start) != '〇' {
             return en::spaced_count(context, number);
         }
@@ -67,6 +70,18 @@ impl Rules for Chinese {
         }
         let long = number.end - number.start >= 2;
         alone || long || number.fraction || number.range.is_some()
+    }
+
+    fn named(&self, context: &Context<'_>, at: usize) -> Option<usize> {
+        let line = context.line;
+        let count = digits::run(line, at);
+        let end = at + count;
+        // 4.2版工具包, 歼-20; but 3.5版 of nothing is no version of a sum: 版 has to stand right behind the digits.
+        let decimals = digits::run(line, end + 1);
+        if line.at(end) == '.' && decimals > 0 && line.at(end + 1 + decimals) == '版' {
+            return Some(end + 2 + decimals);
+        }
+        screen_class(context, at, end).or_else(|| series(context, at, end))
     }
 
     fn is_year(&self, context: &Context<'_>, number: &Number) -> bool {
@@ -101,4 +116,37 @@ fn half(context: &Context<'_>, at: usize) -> Option<Number> {
     let mut number = Number::new(at, end, Decimal::new(5, 1)?, Form::Words);
     number.fraction = true;
     Some(number)
+}
+
+/// 神舟十八号, 阿丽亚娜6号, 央视二套: a number that only says which of a series it is.
+fn is_place_in_series(context: &Context<'_>, number: &Number) -> bool {
+    let line = context.line;
+    let (start, end) = (number.start, number.end);
+    // 几十号人 are people.
+    let named = line.at(end) == '号' && line.at(end + 1) != '人';
+    let channel = line.at(end) == '套' && ["中央", "央视"].iter().any(|words| start >= 2 && line.has(start - 2, words));
+    named || channel
+}
+
+/// 歼-20, 东风-41: a hyphen right behind a character joins and is no minus, unless something is measured.
+fn series(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
+    let line = context.line;
+    let joined = line.before(at) == '-' && at >= 2 && is_han(line.before(at - 1)) && end <= at + 3;
+    let numeral = han::is_numeral(line.before(at - usize::from(joined)));
+    let level = matches!(
+        line.before(at - usize::from(joined)),
+        '为' | '至' | '到' | '是' | '达' | '于' | '温' | '约' | '月' | '年'
+    );
+    let goes_on = matches!(line.at(end), '.' | ',' | '%' | '-' | '/' | '°') || line.is_word(end);
+    let plain = joined && !numeral && !level && !goes_on;
+    (plain && !super::identifier::measured(context, end)).then_some(end)
+}
+
+/// 4K屏幕, 8K超高清: the class of a screen, where nothing that is counted follows.
+fn screen_class(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
+    let line = context.line;
+    let class = end == at + 1 && matches!(line.at(at), '2' | '4' | '5' | '8') && line.cased_at(end) == 'K';
+    let counted = context.tables.measures.longest(&line.plain, end + 1).is_some()
+        || super::measure::unit_at(context, end + 1).is_some();
+    (class && is_han(line.at(end + 1)) && !counted).then_some(end + 1)
 }

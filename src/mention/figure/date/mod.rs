@@ -180,8 +180,24 @@ fn extend(context: &Context<'_>, found: &mut Found) {
         }
     }
     let clock = clock::read(context, at).or_else(|| clock_words::hour_behind_date(context, at));
-    if let Some((time, end)) = clock {
-        found.moment.time = Some(time);
+    if let Some(((hour, minute), end)) = clock {
+        // 今晚8点, «this evening at 8:30», «ce soir à 8 heures»
+        let evening = ["晚", "evening", "tonight", "afternoon", "soir", "apres-midi"]
+            .iter()
+            .any(|word| found.end.checked_sub(word.chars().count()).is_some_and(|start| line.has(start, word)));
+        let hour = if evening && (1..12).contains(&hour) { hour + 12 } else { hour };
+        found.moment.time = Some((hour, minute));
         found.end = end;
     }
+}
+
+/// The day behind a time of day that ends at `end`, with that time: «11:30 p.m. on June 6, 2026», «à 9 h le 3 mai».
+pub(super) fn behind_clock(context: &Context<'_>, time: (u8, u8), end: usize) -> Option<(Moment, usize)> {
+    let line = context.line;
+    let at = line.skip_spaces(end);
+    let word = ["on", "le"].iter().find(|word| line.has(at, word))?;
+    let next = line.skip_spaces(at + word.len());
+    let found = read_written(context, next).filter(|_| at > end)?;
+    let day = found.moment.day.is_some() && found.moment.time.is_none() && found.last.is_none();
+    day.then_some((Moment { time: Some(time), ..found.moment }, found.end))
 }

@@ -1,6 +1,6 @@
 use super::{Measure, next_part, suffix_of};
 use crate::mention::figure::context::Context;
-use crate::mention::figure::number::Number;
+use crate::mention::figure::number::{Form, Number};
 use crate::mention::figure::tables::{Suffix, TimeUnit};
 use crate::mention::figure::{FigureKind, and_part};
 use crate::text::Decimal;
@@ -33,7 +33,9 @@ pub(super) fn duration(context: &Context<'_>, number: Number, id: u16, end: usiz
         else {
             break;
         };
-        let Some((Suffix::Time(id), _, after)) = suffix_of(context, &next).or_else(|| minutes(context, &next)) else {
+        let last = parts.last().is_some_and(|(_, unit)| unit.name == "hour");
+        let said = suffix_of(context, &next).or_else(|| minutes(context, &next));
+        let Some((Suffix::Time(id), _, after)) = said.or_else(|| unsaid(context, &next).filter(|_| last)) else {
             break;
         };
         let (true, Some(unit)) = (usize::from(id) < smallest, times.get(usize::from(id))) else { break };
@@ -65,8 +67,23 @@ pub(super) fn by_the_clock(context: &Context<'_>, number: Number) -> Option<Meas
         return duration(context, minutes, id, number.end + 2);
     }
     let (Suffix::Time(id), _, end) = minutes(context, &number)? else { return None };
+    // 五分半钟
+    if line.has(end, "半钟") {
+        return duration(context, number, id, end + 2);
+    }
     let seconds = next_part(context, end)?;
     (line.at(seconds.end) == '秒').then(|| duration(context, number, id, end)).flatten()
+}
+
+/// «2 hours ten», «1 hour and fifteen»: minutes in words behind hours need no name where the statement ends.
+fn unsaid(context: &Context<'_>, number: &Number) -> Option<(Suffix, usize, usize)> {
+    let line = context.line;
+    let minute = context.tables.times.iter().position(|unit| unit.name == "minute")?;
+    let size = number.value.to_i64().is_some_and(|minutes| (5..60).contains(&minutes));
+    let plain = number.form == Form::Words && !number.fraction && !number.vague && line.is_word(number.end - 1);
+    let next = line.skip_spaces(number.end);
+    let closed = !line.is_word(next) && !matches!(line.at(next), '-' | '%' | '/');
+    (size && plain && closed).then_some((Suffix::Time(u16::try_from(minute).ok()?), number.end, number.end))
 }
 
 /// 两小时十分: behind hours, 分 alone are minutes.
@@ -111,12 +128,12 @@ fn iso_duration(parts: &[(Decimal, TimeUnit)]) -> Option<String> {
     for (value, unit) in parts {
         let (timed, rest) = unit.iso.strip_prefix('T').map_or((false, unit.iso), |rest| (true, rest));
         let letter = rest.chars().last().filter(char::is_ascii_uppercase)?;
-        let factor: i64 = rest.trim_end_matches(letter).parse().unwrap_or(1);
+        let factor = Decimal::parse(rest.trim_end_matches(letter)).unwrap_or(Decimal::ONE);
         if timed && !clock {
             iso.push('T');
             clock = true;
         }
-        iso.push_str(&value.checked_mul(Decimal::from(factor))?.to_string());
+        iso.push_str(&value.checked_mul(factor)?.to_string());
         iso.push(letter);
     }
     Some(iso)

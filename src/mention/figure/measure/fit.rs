@@ -17,7 +17,8 @@ pub(super) fn allowed(context: &Context<'_>, number: &Number, suffix: Suffix, at
         Suffix::Percent(_) => !(line.is_word(end) && line.at(at) == '%'),
         Suffix::Money(..) => {
             // «a US$4.7 billion deal»: the sign belongs to the number behind it.
-            let sign = line.cased_at(at).is_ascii() && !line.cased_at(at).is_ascii_lowercase();
+            let first = line.cased_at(at);
+            let sign = first.is_ascii() && !first.is_ascii_lowercase() || !first.is_alphanumeric();
             if sign && number.form == Form::Words && line.is_digit(line.skip_spaces(end)) {
                 return false;
             }
@@ -41,6 +42,10 @@ pub(super) fn allowed(context: &Context<'_>, number: &Number, suffix: Suffix, at
             }
             if only("桶") {
                 return number.value >= Decimal::from(100);
+            }
+            // 三两 are taels of what follows or of nothing; 两 before another noun counts it.
+            if only("两") {
+                return !is_han(next) || "半重白黄银金酒饭米茶肉的多以".contains(next);
             }
             if only("度") {
                 return number.form != Form::Words || number.value > Decimal::from(4);

@@ -91,7 +91,7 @@ pub(super) fn unit_at(context: &Context<'_>, at: usize) -> Option<(Suffix, usize
     let symbol = context.tables.symbols.longest(&line.cased, at).filter(|&(_, end)| {
         // «l'eau», «in six», and a letter that goes on as a name
         let elided = line.at(end) == '\'' && line.is_word(end + 1) && line.is_word(end - 1);
-        let preposition = line.has(at, "in") && line.is_word(line.skip_spaces(end));
+        let preposition = line.has(at, "in") && line.is_word(line.skip_spaces(end)) && !behind_feet(context, at);
         !elided && !preposition
     });
     let name = context.tables.names.longest(&line.plain, at);
@@ -99,6 +99,13 @@ pub(super) fn unit_at(context: &Context<'_>, at: usize) -> Option<(Suffix, usize
         (Some(symbol), Some(name)) => Some(if name.1 > symbol.1 { name } else { symbol }),
         (symbol, name) => symbol.or(name),
     }
+}
+
+/// Whether a number right behind feet stands before `at`: the inches of «12 ft 2 in».
+fn behind_feet(context: &Context<'_>, at: usize) -> bool {
+    let line = context.line;
+    let number = line.word_before(at).filter(|&start| line.is_digit(start));
+    number.is_some_and(|start| context.word_before_is(start, &["ft", "feet", "foot"]))
 }
 
 /// Everything the number at `at` could measure, the best reading.

@@ -17,7 +17,9 @@ pub(super) fn quantity(context: &Context<'_>, number: Number, id: u16, end: usiz
     }
     if unit.family == "counted" {
         let rate = rated(context, measure.clone());
-        return rate.per.is_some().then_some(measure);
+        // 10^26 operations measure a computation; a few operations are counted.
+        let computed = unit.name == "operation" && Decimal::power_of_ten(15).is_some_and(|size| number.value >= size);
+        return (computed || rate.per.is_some()).then_some(measure);
     }
     if unit.family == "temperature" || unit.name == "degree" {
         below_zero(context, &mut measure);
@@ -49,7 +51,9 @@ fn tenths(context: &Context<'_>, measure: &mut Measure, number: &Number) {
 
 /// 2 km and 1 metre, 6 ft 2 in: the sum in the smaller unit.
 fn compound(context: &Context<'_>, measure: Measure, family: &str, size: Option<Decimal>) -> Option<Measure> {
-    let (Some(mut size), true) = (size, measure.number.value.is_integer()) else { return Some(measure) };
+    // Areas are not said in parts: «12 km² et 10 000 m²» are two.
+    let parts = family != "area" && measure.number.value.is_integer();
+    let (Some(mut size), true) = (size, parts) else { return Some(measure) };
     let mut whole = measure;
     for _ in 0..3 {
         let Some(number) = next_part(context, whole.end) else { break };

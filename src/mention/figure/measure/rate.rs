@@ -9,10 +9,12 @@ pub(super) fn rated(context: &Context<'_>, mut measure: Measure) -> Measure {
         return measure;
     }
     let line = context.line;
-    let at = line.skip_spaces(measure.end);
+    // «$1,000-a-month»
+    let hyphen = line.at(measure.end) == '-' && line.at(measure.end + 1).is_alphabetic();
+    let at = if hyphen { measure.end + 1 } else { line.skip_spaces(measure.end) };
     if let Some((_, end)) = context.tables.per_links.longest(&line.plain, at) {
         let glued = line.at(at) == '/' || line.at(at) == '每' || line.before(end) == '\'';
-        let target = if glued { line.skip_spaces(end) } else { end + usize::from(line.at(end) == ' ') };
+        let target = if glued { line.skip_spaces(end) } else { end + usize::from(matches!(line.at(end), ' ' | '-')) };
         let weak = line.has(at, "a")
             || line.has(at, "an")
             || line.has(at, "la")
@@ -20,7 +22,10 @@ pub(super) fn rated(context: &Context<'_>, mut measure: Measure) -> Measure {
             || line.has(at, "each")
             || line.has(at, "every")
             || line.has(at, "l'");
-        if let Some((name, stop)) = context.tables.per.longest(&line.plain, target).filter(|_| glued || target > end) {
+        // «par l’ouragan»: an elided article is no litre.
+        let elided = |stop: usize| line.at(stop) == '\'' && stop == target + 1;
+        let found = context.tables.per.longest(&line.plain, target);
+        if let Some((name, stop)) = found.filter(|&(_, stop)| (glued || target > end) && !elided(stop)) {
             let next = line.skip_spaces(stop);
             let shifted = [
                 "ago",

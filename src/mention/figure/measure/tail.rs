@@ -54,7 +54,14 @@ pub(super) fn pieces(context: &Context<'_>, number: Number) -> Option<Measure> {
     if line.at(number.end) != '块' || number.article || !number.value.is_integer() {
         return None;
     }
-    let (tenths, end) = digit(context, number.end + 1)?;
+    let Some((tenths, end)) = digit(context, number.end + 1) else {
+        // 两万块: hundreds with nothing behind that could be cut in pieces.
+        let next = line.at(number.end + 1);
+        let sum =
+            number.value >= Decimal::from(100) && (!is_han(next) || matches!(next, '的' | '左' | '以' | '吧' | '了'));
+        let measure = || Measure::with(number, number.end + 1, FigureKind::Money, "CNY".to_owned(), Decimal::ONE);
+        return sum.then(measure).flatten();
+    };
     let end = end + usize::from(matches!(line.at(end), '毛' | '角'));
     let end = end + usize::from(line.at(end) == '钱');
     let mut measure = Measure::with(number, end, FigureKind::Money, "CNY".to_owned(), Decimal::ONE)?;

@@ -15,7 +15,7 @@ impl Reader<'_> {
             }
             // «4 thousand 3 hundred»: only where another, smaller scale follows.
             // «3 hundred and 21»
-            Some(Part::And) if read.bare && read.length <= 2 => {
+            Some(Part::And) if read.bare && read.length <= 2 && read.value > Decimal::ZERO => {
                 let sum = self.current.and_then(|current| current.checked_add(read.value));
                 self.current = sum;
                 return sum.is_some() && self.accept(Part::Unit, read.end);

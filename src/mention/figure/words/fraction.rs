@@ -77,7 +77,11 @@ impl Reader<'_> {
         if quarter && self.context.rules.quarter_is_time() {
             let words = self.number.form == Form::Words;
             let article = matches!(self.last, Some(Part::Article));
-            if !words || (article && !(self.context.part_follows(end) || self.scale_follows(end))) {
+            let line = self.context.line;
+            // «three fifths are ready, and a quarter is being tested»
+            let verb = ["is", "are", "was", "were", "has", "have", "will", "had"];
+            let told = verb.iter().any(|word| line.has(line.skip_spaces(end), word));
+            if !words || (article && !(told || self.context.part_follows(end) || self.scale_follows(end))) {
                 return false;
             }
         }
