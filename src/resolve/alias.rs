@@ -2,7 +2,7 @@ use crate::lexicon::name_key;
 use crate::text::is_han;
 
 /// Endings that say what a company is in law or in kind, and are left off as often as not.
-const LEGAL_ENDINGS: [&str; 22] = [
+const LEGAL_ENDINGS: [&str; 24] = [
     " inc",
     " inc.",
     " ltd",
@@ -10,6 +10,7 @@ const LEGAL_ENDINGS: [&str; 22] = [
     " corp",
     " corp.",
     " llc",
+    " llp",
     " plc",
     " gmbh",
     " ag",
@@ -21,6 +22,7 @@ const LEGAL_ENDINGS: [&str; 22] = [
     " co",
     " corporation",
     " company",
+    "股份有限公司",
     "有限公司",
     "股份",
     "集团",
@@ -75,12 +77,41 @@ pub fn is_acronym_of(acronym: &str, name: &str) -> bool {
     next.is_none() && matched == letters.len()
 }
 
+/// Small words before a family name that belong to it: «Le Goff», “van der Meer”.
+const BEFORE_FAMILY: [&str; 18] = [
+    "le", "la", "de", "du", "des", "van", "von", "der", "den", "ter", "di", "da", "dos", "bin", "ibn", "al", "el", "o",
+];
+
 /// The last part of a person's full name: its family name in Latin script and in transliterations
-/// («埃隆·马斯克» is 马斯克). `None` for a name of one part.
+/// («埃隆·马斯克» is 马斯克), without small words. `None` for a name of one part and for a family name alone.
 pub fn family_name(name: &str) -> Option<&str> {
     let mut parts = name.rsplit(|c: char| c.is_whitespace() || matches!(c, '·' | '•' | '・'));
     let last = parts.next().filter(|last| last.chars().count() > 1)?;
-    parts.next().is_some().then_some(last)
+    parts.any(|part| !BEFORE_FAMILY.contains(&part.to_lowercase().as_str())).then(|| after_elision(last))
+}
+
+/// The family name with the small words before it: «Le Goff» of «Yves Le Goff». `None` where there are none.
+pub fn whole_family_name(name: &str) -> Option<&str> {
+    let last = family_name(name)?;
+    let mut start = name.len() - last.len();
+    if name.get(..start)?.ends_with(['\'', '’']) {
+        start = name.get(..start)?.rfind(char::is_whitespace)? + 1;
+    }
+    for _ in 0..3 {
+        let before = name.get(..start)?.trim_end();
+        let Some(at) = before.rfind(char::is_whitespace).map(|at| at + 1) else { break };
+        if !BEFORE_FAMILY.contains(&before.get(at..)?.to_lowercase().as_str()) {
+            break;
+        }
+        start = at;
+    }
+    name.get(start..).filter(|whole| whole.len() > last.len())
+}
+
+/// What follows an elided word at the start of a family name: «d’**Aubigny**».
+fn after_elision(word: &str) -> &str {
+    let rest = word.strip_prefix(['d', 'D']).and_then(|rest| rest.strip_prefix(['\'', '’']));
+    rest.unwrap_or(word)
 }
 
 /// The first part of a name of several parts.
@@ -113,5 +144,9 @@ mod tests {
         assert_eq!(family_name("Lisa Su"), Some("Su"));
         assert_eq!(family_name("埃隆·马斯克"), Some("马斯克"));
         assert_eq!(family_name("Molière"), None);
+        assert_eq!(family_name("Van der Meer"), None);
+        assert_eq!(whole_family_name("Yves Le Goff"), Some("Le Goff"));
+        assert_eq!(whole_family_name("Hélène d’Aubigny"), Some("d’Aubigny"));
+        assert_eq!(whole_family_name("Lisa Su"), None);
     }
 }

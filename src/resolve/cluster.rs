@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, HashMap};
 
-use super::alias::{comparison_key, family_name, first_part, is_acronym_of};
+use super::alias::{comparison_key, family_name, first_part, is_acronym_of, whole_family_name};
 use crate::mention::entity::{EntityKind, NameMention};
 use crate::text::{Span, is_han};
 
@@ -57,6 +57,7 @@ impl Forms {
         match mention.kind {
             EntityKind::Person => {
                 note(&mut self.family, family_name(words), &key, index);
+                note(&mut self.family, whole_family_name(words), &key, index);
                 note(&mut self.given, first_part(words), &key, index);
             }
             EntityKind::Organization | EntityKind::Product => note(&mut self.opening, first_part(words), &key, index),

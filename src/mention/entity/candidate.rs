@@ -41,12 +41,14 @@ const CONVINCING: i32 = 5;
 struct Memory {
     /// Evidence by name, and how many mentions are beyond doubt.
     names: HashMap<String, (Evidence, u32)>,
-    /// Family names of persons named in full.
-    surnames: HashMap<String, ()>,
+    /// Family names of persons named in full, and where that is first done.
+    surnames: HashMap<String, u32>,
     /// First words of organisations of several words.
     openings: HashMap<String, ()>,
     /// Records named without ambiguity.
     records: HashMap<u32, ()>,
+    /// Their keys.
+    makers: HashMap<&'static str, ()>,
 }
 
 impl Memory {
@@ -61,6 +63,7 @@ impl Memory {
             }
             if let Some(record) = candidate.record.filter(|_| !candidate.ambiguous) {
                 memory.records.insert(record, ());
+                memory.makers.extend(KnowledgeBase::shared().record(record).map(|record| (record.key, ())));
             }
             let (kind, points) = candidate.evidence.best();
             let mut parts = words.split(|c: char| c.is_whitespace());
@@ -73,7 +76,9 @@ impl Memory {
                         .rsplit(|c: char| c.is_whitespace() || c == '·')
                         .next()
                         .filter(|last| last.len() < words.len());
-                    memory.surnames.extend(last.map(|last| (name_key(last), ())));
+                    if let Some(last) = last {
+                        memory.surnames.entry(name_key(last)).or_insert(candidate.span.start);
+                    }
                 }
                 EntityKind::Organization => {
                     let first = parts.next().filter(|first| first.len() < words.len() && first.chars().count() > 3);
@@ -94,8 +99,25 @@ impl Memory {
             evidence.merge(total, 2);
             sure |= *count > 0;
         }
-        if self.surnames.contains_key(&key) {
-            evidence.add(EntityKind::Person, 6);
+        let record = candidate.record.and_then(|number| KnowledgeBase::shared().record(number));
+        let other = record.is_some_and(|record| record.kind != RecordKind::Person);
+        // A family name that is a company's or a place's too stands for the person only after the full name.
+        match self.surnames.get(&key) {
+            Some(first) if !other || *first < candidate.span.start => {
+                evidence.add(EntityKind::Person, 6);
+                sure = true;
+            }
+            Some(_) | None if record.is_some_and(|record| record.kind == RecordKind::Organization) => {
+                evidence.add(EntityKind::Organization, 2);
+            }
+            Some(_) | None => {}
+        }
+        // A product beside its maker.
+        let made = record.filter(|record| record.kind == RecordKind::Product).is_some_and(|record| {
+            record.organization.is_some_and(|maker| self.makers.contains_key(maker))
+        });
+        if made {
+            evidence.add(EntityKind::Product, 5);
             sure = true;
         }
         if self.openings.contains_key(&key) {

@@ -66,6 +66,14 @@ impl Classes {
 
     /// A noun that a number or letter follows to tell one of a kind: Unit 1, Series C.
     pub const DESIGNATION: Self = Self(1 << 27);
+    /// A noun that ends a company's name and heads nothing else: Photonics, Mutual, Maritime.
+    pub const COMPANY_TAIL: Self = Self(1 << 28);
+    /// A word that names a thing, a time or a belief where it stands alone: Venus, Holocaust.
+    pub const THING: Self = Self(1 << 29);
+    /// What a company has, so that the name after «of» is one: shares, actionnaires.
+    pub const OWNED: Self = Self(1 << 30);
+    /// A lower-case noun that begins an institution's name if an adjective follows: conseil régional.
+    pub const COUNCIL: Self = Self(1 << 31);
 
     /// Whether the two sets share a class.
     pub fn any(self, other: Self) -> bool {
@@ -102,6 +110,10 @@ impl Classes {
             "capital_head" => Self::CAPITAL_HEAD,
             "portfolio" => Self::PORTFOLIO,
             "designation" => Self::DESIGNATION,
+            "company_tail" => Self::COMPANY_TAIL,
+            "thing" => Self::THING,
+            "owned" => Self::OWNED,
+            "council" => Self::COUNCIL,
             _ => return None,
         })
     }

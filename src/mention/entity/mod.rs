@@ -75,6 +75,8 @@ impl EntityRecognizer {
             end = if free { candidate.span.end } else { end };
             free
         });
+        let chinese = sentences.iter().filter(|sentence| sentence.language == Language::Zh);
+        self.zh.add_again(text, &chinese.map(|sentence| sentence.span).collect::<Vec<_>>(), &mut candidates);
         drop_figures(&mut candidates, figures);
         candidate::decide(text, candidates)
     }

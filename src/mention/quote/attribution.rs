@@ -52,6 +52,9 @@ impl Passage<'_> {
             return None;
         }
         let trail = self.trail(marked, after);
+        if self.is_title(&lead_tokens, trail) {
+            return None;
+        }
         let joint = self.joint(marked, &shape, trail);
         let report = self
             .report_before(&lead_tokens, marked, joint, floor)
@@ -117,6 +120,18 @@ impl Passage<'_> {
     fn is_named(&self, lead: &[Token]) -> bool {
         let parsed = ParsedSentence::new(lead, self.syntax, &[]);
         lead.len().checked_sub(1).is_some_and(|last| parsed.cue(last) == Some(Cue::Naming))
+    }
+
+    /// «Leur étude, « … », a été lue»: a sentence that begins with a noun of naming and nothing else before the
+    /// marks, and goes on behind a comma, tells the title of a work.
+    fn is_title(&self, lead: &[Token], trail: Span) -> bool {
+        let start = lead.iter().rposition(|token| token.kind == TokenKind::Stop).map_or(0, |at| at + 1);
+        let Some([_, noun, comma]) = lead.get(start..) else { return false };
+        let parsed = ParsedSentence::new(std::slice::from_ref(noun), self.syntax, &[]);
+        comma.kind == TokenKind::Comma
+            && parsed.cue(0) == Some(Cue::Naming)
+            && trail.slice(self.text).trim_start().starts_with(',')
+            && trail.slice(self.text).trim_start_matches([',', ' ']).starts_with(char::is_lowercase)
     }
 
     /// Reporting words before the marks, in the same sentence.

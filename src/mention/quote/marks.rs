@@ -25,8 +25,10 @@ pub(super) fn find(text: &str, block: Span, continued: bool) -> Vec<Marked> {
     while let Some((at, c)) = characters.next() {
         let after = characters.peek().map(|(_, next)| *next);
         let straight_open = matches!(c, '"' | '＂') && !open.iter().any(|(_, mark)| *mark == c);
-        if closer_of(c).is_some() && !matches!(c, '"' | '＂') || straight_open && opens(before, after) {
-            let apostrophe = c == '‘' && !(before.is_none_or(|c| !is_word(c)) && after.is_some_and(is_word));
+        let closing = c == '\'' && open.iter().any(|(_, mark)| closes(*mark, c, before, after));
+        if closer_of(c).is_some() && !closing && !matches!(c, '"' | '＂') || straight_open && opens(before, after) {
+            let apostrophe = matches!(c, '‘' | '\'') && !(before.is_none_or(|c| !is_word(c)) && after.is_some_and(is_word))
+                || c == '\'' && !after.is_some_and(char::is_uppercase);
             if open.len() < DEPTH_LIMIT && !apostrophe {
                 open.push((at, c));
             }
@@ -40,7 +42,7 @@ pub(super) fn find(text: &str, block: Span, continued: bool) -> Vec<Marked> {
     }
     let mut found = outermost(text, block, pairs);
     let unclosed =
-        open.iter().find(|(at, _)| *at == 0).filter(|_| found.iter().all(|marked| marked.outer.start > block.start));
+        open.iter().find(|(at, mark)| *at == 0 && *mark != '\'').filter(|_| found.iter().all(|marked| marked.outer.start > block.start));
     if let Some((_, mark)) = unclosed {
         let begin = block.start as usize + mark.len_utf8();
         let inner = Span::new(begin, block.end as usize).trim(text);
@@ -87,6 +89,7 @@ fn closer_of(open: char) -> Option<char> {
         '「' => '」',
         '『' => '』',
         '‘' => '’',
+        '\'' => '\'',
         '"' => '"',
         '＂' => '＂',
         _ => return None,
@@ -97,6 +100,8 @@ fn closes(open: char, c: char, before: Option<char>, after: Option<char>) -> boo
     match c {
         // As likely an apostrophe: closes only at the end of a word that a sign or a space follows.
         '’' => open == '‘' && after.is_none_or(|c| !is_word(c)) && before.is_some_and(|c| !c.is_whitespace()),
+        // A straight one is an apostrophe unless a sign ends the words before it.
+        '\'' => open == '\'' && after.is_none_or(|c| !is_word(c)) && before.is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…')),
         '"' => matches!(open, '"' | '“'),
         _ => closer_of(open) == Some(c),
     }
@@ -123,6 +128,8 @@ mod tests {
         assert_eq!(inner("他说：“好。”她说「不」"), ["好。", "不"]);
         assert_eq!(inner("He said \"yes\" and \"no\"."), ["yes", "no"]);
         assert_eq!(inner("‘It’s ours,’ he said."), ["It’s ours,"]);
+        assert_eq!(inner("'It's the workers' plant,' he said."), ["It's the workers' plant,"]);
+        assert_eq!(inner("'Tis the bosses' year, he said."), Vec::<&str>::new());
     }
 
     #[test]

@@ -61,6 +61,8 @@ pub struct ChineseLists {
     characters: HashMap<char, u8>,
     words: Gazetteer<WordUse>,
     names: Gazetteer<EntityKind>,
+    /// Words that end companies' names, and whether one alone tells a company.
+    company_ends: Gazetteer<bool>,
 }
 
 impl ChineseLists {
@@ -69,6 +71,7 @@ impl ChineseLists {
         let mut characters: HashMap<char, u8> = HashMap::new();
         let mut words: Vec<(&'static str, WordUse)> = Vec::new();
         let mut names: Vec<(&'static str, EntityKind)> = Vec::new();
+        let mut company_ends: Vec<(&'static str, bool)> = Vec::new();
         for row in rows(NAMES) {
             let [class, list] = row.as_slice() else { continue };
             for word in list.split_whitespace() {
@@ -84,13 +87,35 @@ impl ChineseLists {
                     "place_end" => note(PLACE_END, WordUse::PlaceEnd),
                     "title" => note(0, WordUse::Title),
                     "speech" => note(0, WordUse::Speech),
+                    "company_end" => company_ends.push((word, true)),
+                    "company_part" => company_ends.push((word, false)),
                     "place" => names.push((word, EntityKind::Place)),
                     "organization" => names.push((word, EntityKind::Organization)),
                     _ => {}
                 }
             }
         }
-        Self { characters, words: Gazetteer::new(words), names: Gazetteer::new(names) }
+        Self {
+            characters,
+            words: Gazetteer::new(words),
+            names: Gazetteer::new(names),
+            company_ends: Gazetteer::new(company_ends),
+        }
+    }
+
+    /// The length of the longest word that ends companies' names (科技, 有限公司) and begins at byte `at`,
+    /// and whether it tells a company by itself.
+    pub fn company_end(&self, text: &str, at: usize) -> Option<(usize, bool)> {
+        let (length, alone) = self.company_ends.longest(text, at)?;
+        Some((length, alone.contains(&true)))
+    }
+
+    /// Whether a stretch ends with a word that ends names of organisations: 大学, 科技.
+    pub fn ends_organization(&self, stretch: &str) -> bool {
+        stretch.char_indices().any(|(at, _)| {
+            let word = self.word(stretch, at).filter(|(_, word_use)| *word_use == WordUse::OrganizationEnd);
+            word.map(|(size, _)| size).or_else(|| self.company_end(stretch, at).map(|(size, _)| size)).is_some_and(|size| at + size == stretch.len())
+        })
     }
 
     /// What a character is used for.

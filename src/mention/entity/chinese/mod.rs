@@ -1,8 +1,10 @@
 //! Names in Chinese text: listed ones by longest match, others by a tagger that sees the characters, what
 //! they are used for in names, and the listed names; Latin stretches as in Latin text.
 
+mod again;
 mod lists;
 mod person;
+mod shape;
 
 use self::lists::{ChineseLists, ListedName};
 use super::EntityKind;
@@ -12,7 +14,7 @@ use super::latin;
 use super::lists::WordLists;
 use super::tagger::{ChineseFeatures, Model, chinese_features};
 use crate::language::Language;
-use crate::segment::WordSegmenter;
+use crate::segment::{Word, WordSegmenter};
 use crate::text::{Span, is_han, is_word};
 
 const WEIGHTS: &[u8] = include_bytes!("../../../../data/zh/tagger.bin");
@@ -43,20 +45,42 @@ impl ChineseRecognizer {
     /// Candidates of one sentence, in order; no two overlap.
     pub fn candidates(&self, text: &str, span: Span, words: &WordSegmenter, latin: &WordLists) -> Vec<Candidate> {
         let units = units(text, span);
-        let listed = self.listed(text, &units);
-        let features = self.features_of(text, span, &units, &listed, words);
+        let cut = words.words(text, span, Language::Zh);
+        let mut listed = self.listed(text, &units);
+        let features = self.features_of(text, &units, &listed, &cut);
+        // 高通 is no company in 高通胀: a short name that cuts a word in two is none.
+        listed.retain(|(at, name)| {
+            let span = Span::new(*at, at + name.length);
+            name.length > 6 || shape::whole_words_end(&cut, span) == span.end
+        });
         let mut proposals: Vec<Candidate> = Vec::new();
         for tagged in self.model.tag(&features) {
             let (Some(first), Some(last)) = (units.get(tagged.start), units.get(tagged.end - 1)) else { continue };
-            let guess = first.span.cover(last.span);
-            if self.outgrows_listed(text, guess, tagged.kind, &listed) {
+            let mut guess = first.span.cover(last.span);
+            if tagged.kind == EntityKind::Person {
+                guess = person::trim(&self.lists, text, guess, &cut);
+            }
+            if self.outgrows_listed(text, guess, tagged.kind, &listed, &cut) {
                 proposals.push(plain(guess, tagged.kind, 6));
             }
         }
+        let shaped = shape::shaped_names(&self.lists, text, &cut);
+        proposals.extend(shaped.into_iter().map(|shaped| plain(shaped.span, shaped.kind, 6)));
         proposals.extend(person::after_titles(&self.lists, text, span).map(|span| plain(span, EntityKind::Person, 5)));
-        proposals.extend(person::dotted_names(&self.lists, text, span).map(|span| plain(span, EntityKind::Person, 7)));
+        let dotted = person::dotted_names(&self.lists, text, span).map(|name| {
+            let end = shape::whole_words_end(&cut, name);
+            let whole = Span { start: name.start, end };
+            // The dots are words of their own, so that at least a part of the name is left.
+            plain(if whole.slice(text).ends_with(['·', '•', '・', '‧']) { name } else { whole }, EntityKind::Person, 7)
+        });
+        proposals.extend(dotted);
         for (at, name) in &listed {
-            let span = Span::new(*at, at + name.length);
+            let mut span = Span::new(*at, at + name.length);
+            let mut name = *name;
+            if let Some(end) = model_number(text, span).filter(|_| name.kind == EntityKind::Product) {
+                span.end = end;
+                name.known = None;
+            }
             let ambiguous = name.known.is_some_and(|known| known.ambiguous);
             let record = name.known.map(|known| known.record);
             proposals.push(Candidate {
@@ -79,9 +103,26 @@ impl ChineseRecognizer {
         chosen
     }
 
+    /// Adds the names that come again outside of the candidates, in the Chinese `sentences`.
+    pub fn add_again(&self, text: &str, sentences: &[Span], candidates: &mut Vec<Candidate>) {
+        let found = again::named_again(&self.lists, text, sentences, candidates);
+        if found.is_empty() {
+            return;
+        }
+        candidates.extend(found.into_iter().map(|(span, kind)| plain(span, kind, 5)));
+        candidates.sort_by_key(|candidate| candidate.span);
+    }
+
     /// Whether a guess that begins with a listed name is a name of its own: one of its endings says so,
     /// or what follows the listed name is short. «上海新建» is 上海 with something said of it.
-    fn outgrows_listed(&self, text: &str, guess: Span, kind: EntityKind, listed: &[(usize, ListedName)]) -> bool {
+    fn outgrows_listed(
+        &self,
+        text: &str,
+        guess: Span,
+        kind: EntityKind,
+        listed: &[(usize, ListedName)],
+        words: &[Word],
+    ) -> bool {
         let after = listed.partition_point(|(at, _)| *at < guess.start as usize);
         let Some((at, name)) =
             listed.get(after).filter(|(at, name)| *at == guess.start as usize && at + name.length < guess.end as usize)
@@ -96,14 +137,25 @@ impl ChineseRecognizer {
                 let sure = next.known.is_some_and(|known| !known.ambiguous) && next.kind != EntityKind::Place;
                 sure && matches!(rest.get(next.length..), Some("" | "公司"))
             });
-        if describes || two_names {
+        // 特斯拉上海工厂 is a company and where its factory stands.
+        let seat = name.kind == EntityKind::Organization
+            && self.lists.name(text, at + name.length).is_some_and(|next| next.kind == EntityKind::Place);
+        if describes || two_names || seat {
             return false;
         }
         let titled =
             self.lists.word(text, at + name.length).is_some_and(|(_, word_use)| word_use == lists::WordUse::Title);
         let last = rest.chars().next_back().map_or(0, |c| self.lists.character(c));
         match kind {
-            EntityKind::Organization => !titled && (last & lists::ORGANIZATION_END != 0 || rest.chars().count() <= 4),
+            EntityKind::Organization => {
+                let ends = last & lists::ORGANIZATION_END != 0 || self.lists.ends_organization(rest);
+                // 德国签署 is 德国 with a verb: a word of the dictionary that ends no organisation's name.
+                let from = words.partition_point(|word| (word.span.start as usize) < at + name.length);
+                let plain = words.get(from).is_some_and(|word| {
+                    word.span.start as usize == at + name.length && word.span.slice(text).chars().count() > 1
+                });
+                !titled && (ends || (rest.chars().count() <= 4 && !(plain && name.kind == EntityKind::Place)))
+            }
             EntityKind::Place => last & lists::PLACE_END != 0,
             EntityKind::Person | EntityKind::Product | EntityKind::Event => name.kind != EntityKind::Person && !titled,
         }
@@ -112,7 +164,8 @@ impl ChineseRecognizer {
     /// The characters of a stretch and the tagger's features of each.
     pub fn features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Vec<u32>>) {
         let units = units(text, span);
-        let features = self.features_of(text, span, &units, &self.listed(text, &units), words);
+        let cut = words.words(text, span, Language::Zh);
+        let features = self.features_of(text, &units, &self.listed(text, &units), &cut);
         (units.iter().map(|unit| unit.span).collect(), features)
     }
 
@@ -140,10 +193,9 @@ impl ChineseRecognizer {
     fn features_of(
         &self,
         text: &str,
-        span: Span,
         units: &[Unit],
         listed: &[(usize, ListedName)],
-        words: &WordSegmenter,
+        words: &[Word],
     ) -> Vec<Vec<u32>> {
         let mut seen: Vec<ChineseFeatures> = units
             .iter()
@@ -153,7 +205,7 @@ impl ChineseRecognizer {
                 ..ChineseFeatures::default()
             })
             .collect();
-        let mut cut = words.words(text, span, Language::Zh).into_iter().peekable();
+        let mut cut = words.iter().peekable();
         for (unit, seen) in units.iter().zip(&mut seen) {
             while cut.peek().is_some_and(|word| word.span.end <= unit.span.start) {
                 cut.next();
@@ -228,6 +280,14 @@ fn plain(span: Span, kind: EntityKind, points: i32) -> Candidate {
     let mut evidence = Evidence::default();
     evidence.add(kind, points);
     Candidate { span, evidence, record: None, ambiguous: false, doubtful: false, role: None }
+}
+
+/// Where a model's number ends that stands right behind the name of its family: 昇腾**910B**.
+fn model_number(text: &str, name: Span) -> Option<u32> {
+    let rest = text.get(name.end as usize..)?;
+    let length = rest.chars().take(10).take_while(|c| c.is_ascii_alphanumeric() || *c == '-').count();
+    let number = rest.get(..length).filter(|number| number.contains(|c: char| c.is_ascii_digit()))?;
+    (length < 10).then(|| name.end + u32::try_from(number.trim_end_matches('-').len()).unwrap_or(0))
 }
 
 /// Stretches of Latin letters, digits and the signs between them.

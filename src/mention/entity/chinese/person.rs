@@ -1,6 +1,8 @@
 use super::lists::{ChineseLists, SURNAME, TRANSLITERATION, WordUse};
+use super::shape::whole_words_end;
 use crate::mention::entity::EntityKind;
 use crate::mention::entity::candidate::Candidate;
+use crate::segment::Word;
 use crate::text::{Span, is_han};
 
 /// The longest part of a transliterated name, in characters.
@@ -75,6 +77,51 @@ pub fn after_titles<'a>(lists: &'a ChineseLists, text: &'a str, span: Span) -> i
         let titled = lists.word(text, at + size).is_some_and(|(_, word_use)| word_use == WordUse::Title);
         ((3..=6).contains(&count) && !dotted && !titled).then(|| Span::new(at + size, at + size + length))
     })
+}
+
+/// Small words that come before names and are taken for the first part of them.
+const BEFORE: &str = "从由对与向被让把给据因将和及但而于是在应到跟同";
+
+/// A guessed name without what does not belong to it: half a word at its end, a small word before a
+/// transliteration, a title or another word behind it.
+pub fn trim(lists: &ChineseLists, text: &str, guess: Span, words: &[Word]) -> Span {
+    let mut span = guess;
+    let count = |span: Span| span.slice(text).chars().count();
+    let least = Span { start: span.start, end: whole_words_end(words, span) };
+    if count(least) >= 2 {
+        span = least;
+    }
+    let mut chars = span.slice(text).chars();
+    let foreign = |c: char| lists.character(c) & TRANSLITERATION != 0;
+    if let Some(first) = chars.next().filter(|c| BEFORE.contains(*c) && !foreign(*c))
+        && count(span) > 3
+        && chars.all(foreign)
+    {
+        span.start += u32::try_from(first.len_utf8()).unwrap_or(0);
+    }
+    // 许晴五月: a month or day begins with the last character.
+    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let after = text.get(span.end as usize..).and_then(|rest| rest.chars().next());
+    if let Some(last) = span.slice(text).chars().next_back().filter(|c| numeral(*c))
+        && after.is_some_and(|c| matches!(c, '月' | '日' | '年' | '号' | '点'))
+        && count(span) > 2
+    {
+        span.end -= u32::try_from(last.len_utf8()).unwrap_or(0);
+    }
+    // 刘曜顺利: two characters and a word of the dictionary.
+    let last = words.partition_point(|word| word.span.end < span.end);
+    let native = span.slice(text).chars().next().is_some_and(|c| lists.character(c) & SURNAME != 0);
+    let compound = lists.word(text, span.start as usize).is_some_and(|(_, word_use)| word_use == WordUse::Surname);
+    if let Some(word) = words.get(last).filter(|word| word.span.end == span.end)
+        && native
+        && !compound
+        && count(span) == 4
+        && count(word.span) == 2
+        && !span.slice(text).chars().all(foreign)
+    {
+        span.end = word.span.start;
+    }
+    span
 }
 
 /// The length of a family name with one or two characters after it, where a verb of saying, a title or a

@@ -22,11 +22,16 @@ use crate::text::Span;
 
 /// Finds candidates in one sentence, in order; no two overlap.
 pub fn candidates(text: &str, span: Span, language: Language, lists: &WordLists) -> Vec<Candidate> {
-    let tokens = tokenize(text, span, language, lists);
+    let mut tokens = tokenize(text, span, language, lists);
     let listed = listed_names(text, &tokens, lists);
+    let all_capitals = is_all_capitals(&tokens);
+    let title_case = all_capitals || is_title_case(&tokens);
+    if title_case {
+        lower_common(&mut tokens, &listed, all_capitals);
+    }
     let expansions = spelled_out(&tokens);
     let runs = RunFinder { tokens: &tokens, listed: &listed, spelled_out: &expansions }.runs();
-    let scorer = Scorer { text, tokens: &tokens, lists, title_case: is_title_case(&tokens) };
+    let scorer = Scorer { text, tokens: &tokens, lists, title_case };
     let mut found = Vec::with_capacity(runs.len());
     for run in runs {
         let (Some(first), Some(last)) = (tokens.get(run.start), tokens.get(run.end - 1)) else { continue };
@@ -113,6 +118,40 @@ fn share_in_lists(text: &str, candidates: &mut [Candidate]) {
     }
 }
 
+/// Takes the capital off the common words of a heading, so that names do not run on into them.
+fn lower_common(tokens: &mut [Token<'_>], listed: &[Option<known::Listed>], all_capitals: bool) {
+    // “the Price”, “JOBS”: family names that are common words too.
+    let people = Classes::GIVEN | Classes::SURNAME;
+    let names = Classes::PLACE
+        | Classes::ORGANIZATION_HEAD
+        | Classes::COMPANY_TAIL
+        | Classes::LEGAL_FORM
+        | Classes::PLACE_HEAD
+        | Classes::EVENT_HEAD
+        | Classes::ROLE
+        | Classes::INSTITUTION_ADJECTIVE;
+    let plain = Classes::COMMON | Classes::PARTICLE | Classes::LOCATIVE | Classes::SPEECH | Classes::BUSINESS;
+    let mut free = 0;
+    let mut article = false;
+    for (at, token) in tokens.iter_mut().enumerate() {
+        free = listed.get(at).copied().flatten().map_or(free, |listed| free.max(listed.end));
+        let person = token.is(people) && !all_capitals && !article;
+        article = matches!(token.text.to_lowercase().as_str(), "the" | "a" | "an" | "le" | "la" | "les" | "un" | "une");
+        if at >= free && token.is(plain) && !token.is(names) && !person && token.is_capitalized() {
+            token.shape = Shape::Lower;
+        }
+    }
+}
+
+/// Whether a line of three words or more is set in capitals.
+fn is_all_capitals(tokens: &[Token<'_>]) -> bool {
+    let upper = tokens.iter().filter(|token| token.shape == Shape::Upper && token.text.chars().count() > 1).count();
+    let other = tokens.iter().any(|token| {
+        matches!(token.shape, Shape::Lower | Shape::Capital | Shape::Mixed) && token.text.chars().count() > 1 && !token.elided
+    });
+    upper >= 3 && !other
+}
+
 /// Whether most longer words of a sentence are capitalised, as in English headings and in lines set in
 /// capitals.
 fn is_title_case(tokens: &[Token<'_>]) -> bool {
@@ -125,5 +164,6 @@ fn is_title_case(tokens: &[Token<'_>]) -> bool {
     let known = words()
         .filter(|token| token.is_capitalized() && token.is(Classes::GIVEN | Classes::SURNAME | Classes::PLACE))
         .count();
-    words().count() >= 4 && (capital - known) * 4 >= words().count() * 3
+    let count = words().count();
+    (count >= 4 && (capital - known) * 4 >= count * 3) || (count == 3 && capital == 3 && known <= 1)
 }

@@ -83,7 +83,9 @@ impl RunFinder<'_, '_> {
         let token = self.token(at)?;
         let starts =
             self.is_part(at) && !(token.opens && token.is(Classes::COMMON) && !token.is(HEADS | Classes::EVENT_HEAD));
-        let nobiliary = matches!(token.text, "bin" | "von" | "van" | "al") && self.is_part(at + 1);
+        let small = token.shape == Shape::Lower && matches!(token.text, "bin" | "von" | "van" | "al");
+        let titled = token.elided && token.text.starts_with('d') && at > 0 && self.is(at - 1, Classes::HONORIFIC);
+        let nobiliary = (small || titled) && self.is_part(at + 1);
         let starts = starts || nobiliary;
         let head_below = token.shape == Shape::Lower && self.is_lower_head(at);
         if !starts && !head_below {
@@ -91,12 +93,20 @@ impl RunFinder<'_, '_> {
             return Some(Run { record: known.record, ambiguous: known.ambiguous, ..new(known.end) });
         }
         let end = self.extend(at, listed);
+        if let Some(known) = known.filter(|known| known.end < end && self.only_legal_form(known.end, end)) {
+            return Some(Run { record: known.record, ambiguous: known.ambiguous, ..new(end) });
+        }
         match known {
             Some(known) if known.end >= end || !self.outgrows(at, known, end) => {
                 Some(Run { record: known.record, ambiguous: known.ambiguous, ..new(known.end) })
             }
             _ => Some(new(end)),
         }
+    }
+
+    /// Whether nothing but a legal form stands in a range: «Google**, Inc.**».
+    fn only_legal_form(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| self.is(at, Classes::LEGAL_FORM) || self.token(at).is_some_and(|token| token.is_text(",")))
     }
 
     /// Whether the longer run at `start` is a name in its own right, not the known name with something
@@ -114,7 +124,18 @@ impl RunFinder<'_, '_> {
         let branch = kind == Some(RecordKind::Organization)
             && end == known.end + 1
             && self.listed(known.end).is_some_and(|next| self.is_place(next));
-        head_after || person || branch || (place && end > known.end && !self.is(known.end, Classes::ROLE))
+        let division = kind == Some(RecordKind::Organization)
+            && end <= known.end + 3
+            && end > known.end
+            && self.is(end - 1, Classes::COMPANY_TAIL);
+        let model = kind == Some(RecordKind::Product)
+            && end > known.end
+            && self.token(known.end).is_some_and(|token| token.shape == Shape::Number);
+        let purpose = kind == Some(RecordKind::Organization)
+            && end > known.end
+            && self.is(known.end - 1, Classes::ORGANIZATION_HEAD)
+            && self.token(known.end).is_some_and(|token| token.is_text("for"));
+        head_after || person || branch || division || model || purpose || (place && end > known.end && !self.is(known.end, Classes::ROLE))
     }
 
     fn is_place(&self, listed: Listed) -> bool {
@@ -124,7 +145,8 @@ impl RunFinder<'_, '_> {
 
     /// A lower-case head noun that a name follows: «ministère de l’Économie», «lac Léman».
     fn is_lower_head(&self, at: usize) -> bool {
-        if !self.is(at, Classes::INSTITUTION | Classes::PLACE_START) {
+        let council = self.is(at, Classes::COUNCIL) && self.is(at + 1, Classes::INSTITUTION_ADJECTIVE);
+        if !council && !self.is(at, Classes::INSTITUTION | Classes::PLACE_START) {
             return false;
         }
         let mut next = at + 1;
@@ -163,14 +185,22 @@ impl RunFinder<'_, '_> {
                 && self.is(end, Classes::GIVEN)
                 && self.is_part(end + 1)
                 && self.is(end - 1, Classes::PLACE);
+            if self.is_namesake(start, end) {
+                end += 1;
+                continue;
+            }
             if self.is_part(end) && !another && !is_known_actor && !self.token(end).is_some_and(|token| token.opens) {
                 head |= self.is(end, Classes::ORGANIZATION_HEAD | Classes::EVENT_HEAD);
                 end = listed.map_or(end + 1, |listed| listed.end);
                 continue;
             }
-            if self.continues_person(start, end) {
+            if self.continues_person(start, end) || self.is_model_number(start, end) {
                 end += 1;
                 continue;
+            }
+            if let Some(next) = self.after_legal_form(start, end) {
+                end = next;
+                break;
             }
             if let Some(next) = self.after_noun(start, end) {
                 end = next;
@@ -188,14 +218,8 @@ impl RunFinder<'_, '_> {
                 end += 2;
                 continue;
             }
-            let nobiliary = self.is(end, Classes::NOBILIARY)
-                && self.is_part(end + 1)
-                && self.token(end).is_some_and(|token| token.shape == Shape::Lower || token.elided)
-                && end - start <= 2
-                && (self.is(start, Classes::GIVEN) || !self.is_particle(end))
-                && !self.listed(end + 1).is_some_and(|next| self.is_place(next));
-            if nobiliary {
-                end += 2;
+            if let Some(next) = self.after_nobiliary(start, end) {
+                end = next;
                 continue;
             }
             let begun = end == start + 1
@@ -211,6 +235,68 @@ impl RunFinder<'_, '_> {
             }
         }
         end.min(self.tokens.len())
+    }
+
+    /// A known company or person whose name is the family name of somebody else here: «Louis **Renault**»,
+    /// “Eric **Trump**”.
+    fn is_namesake(&self, start: usize, end: usize) -> bool {
+        let known = self.listed(end).filter(|listed| listed.end == end + 1);
+        let record =
+            known.and_then(|listed| listed.record).and_then(|number| KnowledgeBase::shared().record(number));
+        end == start + 1
+            && self.is(start, Classes::GIVEN)
+            && !self.is(start, Classes::PLACE | Classes::COMMON | Classes::ORGANIZATION)
+            && self.listed(start).is_none_or(|listed| listed.record.is_none())
+            && self.token(end).is_some_and(|token| token.shape == Shape::Capital && !token.opens)
+            && record.is_some_and(|record| matches!(record.kind, RecordKind::Organization | RecordKind::Person))
+    }
+
+    /// One past a family name with small words before it: «Pieter **van der Meer**», «Hélène **d’Aubigny**».
+    fn after_nobiliary(&self, start: usize, end: usize) -> Option<usize> {
+        let given = self.is(start, Classes::GIVEN);
+        let small = |at: usize| {
+            self.token(at).is_some_and(|token| {
+                let elided = token.elided && token.text.starts_with('d') && given;
+                elided || (token.is(Classes::NOBILIARY) && (token.shape == Shape::Lower || token.elided))
+            })
+        };
+        let count = (0..3).take_while(|offset| small(end + offset)).count();
+        let next = end + count;
+        let fits = count > 0
+            && self.is_part(next)
+            && end - start <= 2
+            && (given || !self.is_particle(end))
+            && !self.listed(next).is_some_and(|next| self.is_place(next));
+        fits.then_some(next + 1)
+    }
+
+    /// The number of a model after the name of its family: «iPhone **15**».
+    fn is_model_number(&self, start: usize, end: usize) -> bool {
+        let kind = self
+            .listed(start)
+            .filter(|listed| listed.end == end && !listed.ambiguous)
+            .and_then(|listed| KnowledgeBase::shared().record(listed.record?))
+            .map(|record| record.kind);
+        let plain = |token: &Token<'_>| {
+            token.shape == Shape::Number && token.text.len() <= 4 && !token.text.contains(['.', ',', '%'])
+        };
+        // What follows says whether it counts: «iPhone 15 million».
+        let counts = self.token(end + 1).is_some_and(|token| {
+            token.shape == Shape::Lower && token.text.starts_with("mil") || matches!(token.text, "%" | "percent" | "billion" | "pour")
+        });
+        kind == Some(RecordKind::Product) && !counts && self.token(end).is_some_and(plain)
+    }
+
+    /// One past a legal form behind a comma or in small letters: «Google**, Inc.**», “Calloway Foods **plc**”.
+    fn after_legal_form(&self, start: usize, end: usize) -> Option<usize> {
+        let token = self.token(end)?;
+        let written = |token: &Token<'_>| token.text.trim_end_matches('.').to_lowercase();
+        if token.shape == Shape::Lower && end > start {
+            return matches!(written(token).as_str(), "plc" | "inc" | "ltd" | "llc" | "gmbh").then_some(end + 1);
+        }
+        let next = self.token(end + 1).filter(|_| token.is_text(","))?;
+        (next.shape != Shape::Lower && matches!(written(next).as_str(), "inc" | "ltd" | "llc" | "llp" | "corp" | "plc"))
+            .then_some(end + 2)
     }
 
     /// The number of a monarch or pope: «Louis XIV».
@@ -258,7 +344,10 @@ impl RunFinder<'_, '_> {
         let Some(token) = self.token(at) else { return true };
         let institutions = Classes::ORGANIZATION_HEAD | Classes::INSTITUTION;
         let next = at + (0..3).take_while(|offset| self.is_particle(at + offset)).count();
-        let head_after = (next..next + 3).take_while(|&at| self.is_part(at)).any(|at| self.is(at, institutions));
+        let parts = (next..next + 3).take_while(|&at| self.is_part(at));
+        let head_after = parts.clone().any(|at| self.is(at, institutions));
+        // «Science and **Technology**»: one word alone is no institution.
+        let other_after = head_after && parts.count() > 1;
         match token.text {
             "in" | "at" | "on" | "sur" | "the" => true,
             "and" | "et" if particles == 0 => {
@@ -268,10 +357,11 @@ impl RunFinder<'_, '_> {
             }
             "and" | "et" => {
                 particles > 2
-                    || head_after
+                    || other_after
                     || self.is(at - 1, Classes::PLACE)
                     || self.listed(next).is_some_and(|next| self.is_place(next))
             }
+            "for" if particles == 0 => !(next == at + 1 && self.is(at - 1, Classes::ORGANIZATION_HEAD)),
             "à" | "en" | "for" | "pour" => particles == 0 || particles > 2,
             _ => false,
         }
@@ -313,14 +403,27 @@ impl RunFinder<'_, '_> {
                         | Classes::EVENT_HEAD,
                 )
         };
-        while run.start < run.end && (self.is_particle(run.start) || (opens(run.start) && loose(run.start))) {
+        let titled = run.start > 0 && self.is(run.start - 1, Classes::HONORIFIC);
+        while run.start < run.end
+            && !(titled && self.token(run.start).is_some_and(|token| token.elided))
+            && (self.is_particle(run.start) || (opens(run.start) && loose(run.start)))
+        {
             run.start += 1;
         }
         while run.end > run.start && self.is_particle(run.end - 1) {
             run.end -= 1;
         }
-        let portfolio = run.end == run.start + 1 && self.is(run.start, Classes::PORTFOLIO);
-        if portfolio {
+        // «Conseil d’administration»: every company has one.
+        let board = self.is(run.start, Classes::COUNCIL)
+            && self.token(run.end.saturating_sub(1)).is_some_and(|token| {
+                token.shape == Shape::Lower && matches!(token.text, "administration" | "surveillance" | "direction")
+            });
+        if board {
+            return;
+        }
+        let single = run.end == run.start + 1;
+        let thing = self.is(run.start, Classes::THING) && run.record.is_none();
+        if single && (thing || self.is(run.start, Classes::PORTFOLIO)) {
             return;
         }
         if run.start >= run.end

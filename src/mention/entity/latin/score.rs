@@ -45,14 +45,14 @@ impl Scorer<'_, '_> {
         }
         self.add_own_words(run, &mut evidence);
         self.add_form(run, &mut evidence);
-        let listed = evidence.best().1 >= 2;
+        let listed = (evidence.best().1 >= 2, evidence.best().1 >= 4);
         self.add_before(run, &mut evidence);
         self.add_after(run, &mut evidence);
         let doubtful = self.is_doubtful(run, listed);
         (evidence, doubtful)
     }
 
-    fn is_doubtful(&self, run: &Run, listed: bool) -> bool {
+    fn is_doubtful(&self, run: &Run, (listed, strong): (bool, bool)) -> bool {
         if run.spelled_out || (run.record.is_some() && !run.ambiguous) {
             return false;
         }
@@ -62,8 +62,9 @@ impl Scorer<'_, '_> {
         }
         let single = run.end - run.start == 1;
         let telling = matches!(first.shape, Shape::Upper | Shape::Mixed);
+        // Any two capitalised words of a heading look like a person.
         if self.title_case {
-            return !listed;
+            return !strong;
         }
         let common = first.is(Classes::COMMON) && single;
         (first.opens && single && !listed && !telling) || (common && !listed)
@@ -81,8 +82,14 @@ impl Scorer<'_, '_> {
         if run.spelled_out {
             evidence.add(Organization, 4);
         }
-        if any(Classes::ORGANIZATION_HEAD) {
-            evidence.add(Organization, if single { 0 } else { 6 });
+        // The last word decides: an “Energy Summit” is a summit.
+        let event = self.is(last, Classes::EVENT_HEAD) && !self.is(last, Classes::ORGANIZATION_HEAD);
+        if any(Classes::ORGANIZATION_HEAD) && !single && !event {
+            evidence.add(Organization, 6);
+        }
+        if !single && self.is(last, Classes::COMPANY_TAIL) {
+            evidence.add(Organization, 6);
+            evidence.add(Person, -6);
         }
         let head_ends = |at| {
             self.is(at, Classes::ORGANIZATION_HEAD | Classes::EVENT_HEAD | Classes::PLACE_HEAD)
@@ -160,6 +167,15 @@ impl Scorer<'_, '_> {
         }
         if plain && count == 1 {
             evidence.add(Person, 1);
+        }
+        // «van der Meer», “bin Laden”, “al-Sadr”, “O’Hara”.
+        let first = self.text_at(run.start);
+        let particle = count > 1
+            && self.is(run.start, Classes::NOBILIARY)
+            && self.token(run.start).is_some_and(|token| token.shape == Shape::Lower || token.elided);
+        let joined = ["al-", "el-", "O'", "O’"].iter().any(|start| first.starts_with(start)) && count == 1;
+        if run.record.is_none() && (particle || joined) {
+            evidence.add(Person, 4);
         }
     }
 
@@ -241,6 +257,15 @@ impl Scorer<'_, '_> {
             before -= 1;
         }
         let Some(at) = before.checked_sub(1) else { return };
+        let of = matches!(self.text_at(at).to_lowercase().as_str(), "de" | "d'" | "d’" | "du" | "of" | "des");
+        if of && at > 0 && (self.is(at - 1, Classes::OWNED) || self.text_at(at - 1) == "%") {
+            evidence.add(Organization, 4);
+            evidence.add(Place, -2);
+        }
+        // An analyst, a professor works at an organisation.
+        if matches!(self.text_at(at), "at" | "chez") && at > 0 && self.is(at - 1, Classes::ROLE) {
+            evidence.add(Organization, 4);
+        }
         if article && !self.is(at, Classes::LOCATIVE) {
             evidence.add(Person, -2);
         }
@@ -285,6 +310,7 @@ impl Scorer<'_, '_> {
     fn add_after(&self, run: &Run, evidence: &mut Evidence) {
         let next = run.end;
         if self.is(next, Classes::SPEECH) {
+            evidence.add(Place, -2);
             evidence.add(Person, 3);
             evidence.add(Organization, 1);
         }

@@ -68,7 +68,8 @@ const ELIDED: [&str; 12] = ["l", "d", "qu", "n", "s", "j", "m", "t", "c", "jusqu
 /// Parts of names that are written with a full stop.
 const ABBREVIATED: [&str; 9] = ["St", "Ste", "Mt", "Ft", "Jr", "Sr", "Bros", "Inc", "Corp"];
 /// Beginnings of family names that a second capital follows.
-const CAPITAL_PREFIXES: [&str; 9] = ["Mc", "Mac", "De", "Di", "La", "Le", "Lu", "Van", "Fitz"];
+const CAPITAL_PREFIXES: [&str; 13] =
+    ["Mc", "Mac", "De", "Di", "La", "Le", "Lu", "Van", "Fitz", "O'", "O’", "D'", "D’"];
 
 /// In bytes: no word with signs inside is longer.
 const LONGEST_WORD: usize = 120;
@@ -90,7 +91,7 @@ pub fn tokenize<'a>(text: &'a str, span: Span, language: Language, lists: &WordL
         let start = span.start as usize + at;
         let shape = shape(word);
         let bare = word.trim_end_matches('.');
-        let classes = if shape == Shape::Sign { Classes::default() } else { lists.classes(bare) };
+        let classes = if shape == Shape::Sign { Classes::default() } else { classes_of(bare, lists) };
         let has_digit = word.chars().any(|c| c.is_ascii_digit());
         let span = Span::new(start, start + length);
         tokens.push(Token { span, text: word, shape, classes, elided, has_digit, opens });
@@ -102,6 +103,19 @@ pub fn tokenize<'a>(text: &'a str, span: Span, language: Language, lists: &WordL
         at += length.max(1);
     }
     tokens
+}
+
+/// Combining forms of nationalities.
+const COMBINING: [&str; 12] =
+    ["franco", "anglo", "sino", "russo", "afro", "indo", "italo", "euro", "austro", "luso", "greco", "germano"];
+
+/// The classes of a word. A compound of two nationalities is one: “Franco-German”.
+fn classes_of(word: &str, lists: &WordLists) -> Classes {
+    let classes = lists.classes(word);
+    let Some((first, last)) = word.rsplit_once('-') else { return classes };
+    let both = lists.classes(last).any(Classes::DEMONYM)
+        && (lists.classes(first).any(Classes::DEMONYM) || COMBINING.contains(&first.to_lowercase().as_str()));
+    if both { classes | Classes::DEMONYM } else { classes }
 }
 
 /// The bytes of the word that `rest` begins with, and whether it is an elided one.
@@ -131,6 +145,8 @@ fn word_length(rest: &str, language: Language) -> (usize, bool) {
             if possessive {
                 break;
             }
+        } else if language == Language::En && is_dash(c) && followed && is_said_of(before, rest, index + c.len_utf8()) {
+            break;
         } else if (is_dash(c) && fold(c) == '-' && followed && !matches!(c, '—' | '–'))
             || (c == '&' && followed && index <= 3)
         {
@@ -154,6 +170,20 @@ fn word_length(rest: &str, language: Language) -> (usize, bool) {
         }
     }
     (end, false)
+}
+
+/// Second parts of compounds that say something of the name before the hyphen.
+const SAID_OF: [&str; 22] = [
+    "style", "like", "led", "run", "made", "born", "built", "wide", "era", "friendly", "free", "only", "sized", "class",
+    "held", "type", "linked", "bound", "grown", "wary", "hit", "sponsored",
+];
+
+/// Whether what follows a hyphen says something of the name before it and is no part of it: “Nvidia-**backed**”.
+fn is_said_of(before: &str, rest: &str, after: usize) -> bool {
+    let word: &str = rest.get(after..).unwrap_or_default();
+    let word = word.get(..word.find(|c: char| !is_word(c)).unwrap_or(word.len())).unwrap_or_default();
+    let small = word.chars().all(char::is_lowercase) && before.starts_with(char::is_uppercase);
+    small && (SAID_OF.contains(&word) || (word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))))
 }
 
 /// Whether a word before a full stop is an initial or a row of them: `J`, `U.S`.
