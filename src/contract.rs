@@ -116,6 +116,22 @@ struct Figure<'a> {
     iso: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     conversion: Option<FigureId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    family: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base: Option<BaseSize<'a>>,
+}
+
+/// A figure in another unit of its family.
+#[derive(Debug, Serialize)]
+struct BaseSize<'a> {
+    unit: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Decimal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    low: Option<Decimal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    high: Option<Decimal>,
 }
 
 #[derive(Debug, Serialize)]
@@ -357,6 +373,13 @@ impl<'a> View<'a> {
                 per: figure.per.as_deref(),
                 iso: figure.iso.as_deref(),
                 conversion: figure.conversion,
+                family: figure.family.as_deref(),
+                base: figure.base.as_ref().map(|base| BaseSize {
+                    unit: &base.unit,
+                    value: base.value,
+                    low: base.low,
+                    high: base.high,
+                }),
             })
             .collect()
     }

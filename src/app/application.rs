@@ -2,8 +2,8 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::components::shell::Shell;
-use super::hooks::{EngineProvider, LibraryProvider, OwnTextProvider, SettingsProvider, use_settings};
-use super::pages::{About, Article, Library, Text};
+use super::hooks::{EngineProvider, FiguresProvider, LibraryProvider, OwnTextProvider, SettingsProvider, use_settings};
+use super::pages::{About, Article, Figures, Library, Text};
 use super::route::Route;
 use super::services::page;
 
@@ -19,9 +19,11 @@ fn App() -> Html {
         <EngineProvider>
             <SettingsProvider>
                 <LibraryProvider>
-                    <OwnTextProvider>
-                        <HashRouter><Switch<Route> render={switch} /></HashRouter>
-                    </OwnTextProvider>
+                    <FiguresProvider>
+                        <OwnTextProvider>
+                            <HashRouter><Switch<Route> render={switch} /></HashRouter>
+                        </OwnTextProvider>
+                    </FiguresProvider>
                 </LibraryProvider>
             </SettingsProvider>
         </EngineProvider>
@@ -33,6 +35,8 @@ fn switch(route: Route) -> Html {
         Route::Root | Route::NotFound => return html! { <ToLibrary /> },
         Route::Library { .. } => html! { <Library /> },
         Route::Article { id, .. } => html! { <Article id={id.clone()} /> },
+        Route::Passage { id, at, .. } => html! { <Article id={id.clone()} at={*at} /> },
+        Route::Figures { .. } => html! { <Figures /> },
         Route::Text { .. } => html! { <Text /> },
         Route::About { .. } => html! { <About /> },
     };

@@ -27,6 +27,22 @@ pub enum Route {
         /// The article's id in the manifest.
         id: String,
     },
+    /// One article, opened at the words that stand at a place of its source.
+    #[at("/:locale/article/:id/:at")]
+    Passage {
+        /// The display language.
+        locale: Locale,
+        /// The article's id in the manifest.
+        id: String,
+        /// The place, in bytes of UTF-8.
+        at: u32,
+    },
+    /// The figures of all articles.
+    #[at("/:locale/figures")]
+    Figures {
+        /// The display language.
+        locale: Locale,
+    },
     /// The reader's own text.
     #[at("/:locale/text")]
     Text {
@@ -51,6 +67,8 @@ impl Route {
         match self {
             Self::Library { locale }
             | Self::Article { locale, .. }
+            | Self::Passage { locale, .. }
+            | Self::Figures { locale }
             | Self::Text { locale }
             | Self::About { locale } => Some(*locale),
             Self::Root | Self::NotFound => None,
@@ -60,7 +78,9 @@ impl Route {
     /// The same page in another language.
     pub fn in_locale(&self, locale: Locale) -> Self {
         match self {
-            Self::Article { id, .. } => Self::Article { locale, id: id.clone() },
+            // Another language has other words at that place.
+            Self::Article { id, .. } | Self::Passage { id, .. } => Self::Article { locale, id: id.clone() },
+            Self::Figures { .. } => Self::Figures { locale },
             Self::Text { .. } => Self::Text { locale },
             Self::About { .. } => Self::About { locale },
             Self::Root | Self::NotFound | Self::Library { .. } => Self::Library { locale },
@@ -94,6 +114,10 @@ mod tests {
         let route = Route::Article { locale: Locale::Fr, id: "a-b".into() };
         assert_eq!(route.to_path(), "/fr/article/a-b");
         assert_eq!(Route::recognize("/fr/article/a-b").unwrap(), route);
+        let passage = Route::Passage { locale: Locale::En, id: "a-b".into(), at: 1204 };
+        assert_eq!(passage.to_path(), "/en/article/a-b/1204");
+        assert_eq!(Route::recognize("/en/article/a-b/1204").unwrap(), passage);
+        assert_eq!(passage.in_locale(Locale::Zh), Route::Article { locale: Locale::Zh, id: "a-b".into() });
         assert_eq!(Route::recognize("/zh/").unwrap(), Route::Library { locale: Locale::Zh });
         assert_eq!(Route::recognize("/de/").unwrap().locale(), None);
     }

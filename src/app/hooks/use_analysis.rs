@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::{use_engine, use_locale};
 use crate::app::services::{EngineEvent, page};
-use crate::app::state::{EvidenceFocus, MarkFocus, Page, Phase, ReaderAction, ReaderState};
+use crate::app::state::{Evidence, EvidenceFocus, MarkFocus, Page, Phase, ReaderAction, ReaderState};
 use crate::document::{SentenceId, Source};
+use crate::text::Span;
 
 /// An article being read, and what can be done with it.
 #[derive(Clone, PartialEq)]
@@ -114,6 +115,20 @@ pub fn use_analysis(source: Rc<Source>) -> UseReaderHandle {
         }
     });
     UseReaderHandle { state, page: (*page).clone() }
+}
+
+/// Goes to the sentence at a place of the text as soon as the analysis is there: a link led to it.
+#[hook]
+pub fn use_passage(reader: &UseReaderHandle, at: Option<u32>) {
+    let ready = reader.clone();
+    use_effect_with((at, reader.page.is_some()), move |(at, _)| {
+        let Some((start, page)) = at.zip(ready.page()) else { return };
+        let words = Span { start, end: start.saturating_add(1) };
+        if let Evidence::Shown(sentences) = page.view.evidence(&page.analysis, &[words]) {
+            // No statement on this page called it, so there is no way back to show.
+            ready.visit(EvidenceFocus { statement: Rc::from(""), sentences: Rc::from(sentences) });
+        }
+    });
 }
 
 /// The article being read around a component.

@@ -3,11 +3,16 @@ use wasm_bindgen::JsValue;
 use super::format::{date, intl, list, number, quantity, unit_name, with_unit};
 use crate::language::Locale;
 use crate::locale::Message;
-use crate::mention::figure::{Figure, FigureKind};
-use crate::text::Decimal;
+use crate::mention::figure::{Figure, FigureKind, implied_rate};
+use crate::text::{Decimal, Span};
 
 /// Above this a number is said in words first: 200 billion.
 const LARGE: i64 = 1_000_000;
+
+/// Options of `Intl.NumberFormat`, which takes numbers as texts too.
+const COMPACT: (&str, &str) = ("notation", "compact");
+const LONG: (&str, &str) = ("compactDisplay", "long");
+const ALL_DIGITS: (&str, &str) = ("maximumSignificantDigits", "15");
 
 /// What a figure comes to, in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,12 +25,28 @@ pub struct FormattedFigure {
     pub machine: String,
 }
 
-/// How compact sums are written: French names of currencies would need «d’» or «de» after «milliards»,
-/// which `Intl` leaves out, so French takes the symbol.
-fn compact_money(locale: Locale) -> (&'static str, &'static str) {
+/// A large sum as one says it: 2000亿欧元, “€200 billion”, «200 Md €».
+///
+/// French names of currencies would need «d’» or «de» after «milliards», which `Intl` leaves out, so French takes the
+/// symbol; English sets its symbol before the words, which `Intl` does for plain digits only.
+fn large_money(locale: Locale, value: Decimal, currency: &str) -> Option<String> {
+    let format = |options: &[(&str, &str)], digits: &str| {
+        let options: Vec<(&str, JsValue)> = options.iter().map(|(name, option)| (*name, JsValue::from(*option))).collect();
+        intl("NumberFormat", locale, &options, &digits.into())
+    };
+    let (style, code) = (("style", "currency"), ("currency", currency));
+    let digits = value.to_string();
     match locale {
-        Locale::Zh | Locale::En => ("name", "long"),
-        Locale::Fr => ("symbol", "short"),
+        Locale::Zh => format(&[style, code, ("currencyDisplay", "name"), COMPACT, LONG, ALL_DIGITS], &digits),
+        Locale::Fr => format(&[style, code, COMPACT, ALL_DIGITS], &digits),
+        Locale::En => {
+            let zero = format(&[style, code, ("maximumFractionDigits", "0")], "0")?;
+            let words = format(&[COMPACT, LONG, ALL_DIGITS], &digits)?;
+            let (sign, size) = words.strip_prefix('-').map_or(("", words.as_str()), |size| ("-", size));
+            let mut text = String::from(sign);
+            text.push_str(&zero.replace('0', size));
+            Some(text)
+        }
     }
 }
 
@@ -64,22 +85,12 @@ fn said(locale: Locale, figure: &Figure, value: Decimal) -> String {
     if !large {
         return plain(locale, figure, value);
     }
-    let digits = JsValue::from(value.to_string());
-    let mut options = vec![("notation", JsValue::from("compact")), ("maximumSignificantDigits", JsValue::from(15))];
     let text = match (figure.kind, figure.unit.as_deref()) {
-        (FigureKind::Money, Some(currency)) => {
-            let (name, length) = compact_money(locale);
-            options.extend([
-                ("style", "currency".into()),
-                ("currency", currency.into()),
-                ("currencyDisplay", name.into()),
-                ("compactDisplay", length.into()),
-            ]);
-            intl("NumberFormat", locale, &options, &digits)
-        }
+        (FigureKind::Money, Some(currency)) => large_money(locale, value, currency),
         (_, unit) => {
-            options.push(("compactDisplay", "long".into()));
-            intl("NumberFormat", locale, &options, &digits).map(|number| match unit {
+            let options = [COMPACT, LONG, ALL_DIGITS].map(|(name, option)| (name, JsValue::from(option)));
+            let number = intl("NumberFormat", locale, &options, &value.to_string().into());
+            number.map(|number| match unit {
                 Some(unit) => with_unit(locale, &number, unit),
                 None => number,
             })
@@ -159,4 +170,40 @@ fn duration(locale: Locale, iso: &str) -> String {
         digits.clear();
     }
     if parts.is_empty() { iso.to_owned() } else { list(locale, &parts) }
+}
+
+/// The words for a unit as figures are compared in it, without a number: `EUR` «euros», `kilometer` 公里,
+/// `flop/second`.
+pub fn unit_words(locale: Locale, unit: &str) -> String {
+    let (name, per_unit) = unit.split_once('/').map_or((unit, None), |(name, per)| (name, Some(per)));
+    let two = Decimal::from(2);
+    let is_currency = name.len() == 3 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let options = [("style", "currency"), ("currency", name), ("currencyDisplay", "name"), ("maximumFractionDigits", "0")];
+    let options = options.map(|(name, option)| (name, JsValue::from(option)));
+    let named = is_currency.then(|| intl("NumberFormat", locale, &options, &"2".into())).flatten();
+    let text = named.unwrap_or_else(|| quantity(locale, two, name));
+    let words = text.trim_matches(|c: char| c == '2' || c.is_whitespace());
+    let mut figure = Figure::new(Span::default(), FigureKind::Quantity);
+    figure.per = per_unit.map(str::to_owned);
+    per(locale, &figure, words.to_owned())
+}
+
+/// What a figure comes to in its base unit, with every digit.
+pub fn base(locale: Locale, own: &Figure) -> Option<String> {
+    let base = own.base.as_ref()?;
+    let mut other = own.clone();
+    other.unit = Some(base.unit.clone());
+    (other.value, other.low, other.high) = (base.value, base.low, base.high);
+    figure(locale, &other).map(|formatted| formatted.digits.unwrap_or(formatted.said))
+}
+
+/// The rate between two sums printed as conversions of each other: «1 € = 1,03 $US».
+pub fn rate(locale: Locale, first: &Figure, second: &Figure) -> Option<String> {
+    let rate = implied_rate(first, second)?;
+    let money = |value: Decimal, currency: String| {
+        let mut figure = Figure::new(Span::default(), FigureKind::Money);
+        figure.unit = Some(currency);
+        plain(locale, &figure, value)
+    };
+    Some(Message::CardRateOf.with(locale, &[&money(Decimal::ONE, rate.one), &money(rate.value, rate.other)]))
 }

@@ -15,6 +15,9 @@ use crate::locale::Message;
 pub struct ArticleProps {
     /// The article's id in the manifest.
     pub id: AttrValue,
+    /// The place in its source to open it at.
+    #[prop_or_default]
+    pub at: Option<u32>,
 }
 
 /// Which heading the page has.
@@ -81,7 +84,7 @@ pub fn Article(props: &ArticleProps) -> Html {
             failed(Message::ArticleFailed, fetch_hint(error, locale), Callback::from(move |_| article.retry()))
         }
         (Loading::Ready(_), Some(card), Loading::Ready(source)) if source.id == props.id.as_str() => html! {
-            <ArticleView key={props.id.to_string()} source={source.clone()} card={Some(Rc::new(card.clone()))} />
+            <ArticleView key={props.id.to_string()} source={source.clone()} card={Some(Rc::new(card.clone()))} at={props.at} />
         },
         (Loading::Ready(_), Some(_), Loading::Pending | Loading::Ready(_)) => loading(),
     }

@@ -2,10 +2,12 @@
 
 mod about;
 mod article;
+mod figures;
 mod library;
 mod text;
 
 pub use about::About;
 pub use article::Article;
+pub use figures::Figures;
 pub use library::Library;
 pub use text::Text;

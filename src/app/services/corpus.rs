@@ -3,6 +3,7 @@
 use gloo::net::http::Request;
 use serde::Deserialize;
 
+use crate::app::state::FigureTable;
 use crate::insight::{Category, TrackingLevel};
 use crate::language::{ByLocale, Language, Locale, Phrase};
 
@@ -94,6 +95,11 @@ pub async fn fetch_manifest(base: &str) -> Result<Manifest, FetchError> {
 /// The text of an article.
 pub async fn fetch_article(base: &str, file: &str) -> Result<String, FetchError> {
     get(&format!("{base}corpus/{file}")).await?.text().await.map_err(|_| FetchError::Malformed)
+}
+
+/// The table of all figures, which the build makes beside the manifest.
+pub async fn fetch_figures(base: &str) -> Result<FigureTable, FetchError> {
+    FigureTable::parse(&fetch_article(base, "figures.tsv").await?).ok_or(FetchError::Malformed)
 }
 
 async fn get(url: &str) -> Result<gloo::net::http::Response, FetchError> {

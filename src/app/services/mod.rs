@@ -7,6 +7,6 @@ mod main_thread;
 pub mod page;
 mod worker_client;
 
-pub use corpus::{CorpusArticle, FetchError, Manifest, fetch_article, fetch_manifest};
+pub use corpus::{CorpusArticle, FetchError, Manifest, fetch_article, fetch_figures, fetch_manifest};
 pub use engine::{Engine, EngineEvent, Ticket};
 pub use file::{FileError, LARGEST_TEXT, read_text};

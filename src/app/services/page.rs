@@ -118,6 +118,28 @@ pub fn attribute_around(target: Option<web_sys::EventTarget>, name: &str) -> Opt
     element.closest(&selector).ok()??.get_attribute(name)
 }
 
+/// The name of the control that an event comes from, and what it says.
+pub fn control(event: &web_sys::Event) -> Option<(String, String)> {
+    let target = event.target()?;
+    let text = |property: &str| js_sys::Reflect::get(&target, &property.into()).ok()?.as_string();
+    Some((text("name")?, text("value")?))
+}
+
+/// Whether an element with this id is on the page.
+pub fn has(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
+/// Gives any element that can have it the focus, a link of a drawing too.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    // Links inside SVG have the same method as elements of HTML.
+    let focus = element.and_then(|element| js_sys::Reflect::get(&element, &"focus".into()).ok().map(|f| (element, f)));
+    if let Some((element, Ok(focus))) = focus.map(|(element, f)| (element, f.dyn_into::<js_sys::Function>())) {
+        let _ = focus.call0(&element);
+    }
+}
+
 /// Whether focus stays inside `outer` when it moves to `target`.
 pub fn holds(outer: &Element, target: Option<web_sys::EventTarget>) -> bool {
     target.and_then(|target| target.dyn_into::<web_sys::Node>().ok()).is_some_and(|node| outer.contains(Some(&node)))

@@ -125,12 +125,12 @@ pub(super) fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::insight::TrackingLevel;
     use crate::language::ByLocale;
 
-    fn article(id: &str, published: Option<&str>, languages: &[Locale], categories: &[Category]) -> CorpusArticle {
+    pub fn article(id: &str, published: Option<&str>, languages: &[Locale], categories: &[Category]) -> CorpusArticle {
         CorpusArticle {
             id: id.into(),
             file: format!("{id}.txt"),

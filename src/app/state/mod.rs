@@ -1,5 +1,8 @@
 //! What the app knows, as plain data with reducers: nothing here touches the browser.
 
+mod figure_plot;
+mod figure_table;
+mod figures;
 mod headline;
 mod library;
 mod marked_text;
@@ -10,6 +13,9 @@ mod reader;
 mod settings;
 mod view;
 
+pub use figure_plot::{AXIS, Plot, Point, measures, scale, timeline};
+pub use figure_table::{FigureName, FigureRow, FigureTable};
+pub use figures::{Choice, Column, FiguresAction, FiguresState, POINTS_AT_ONCE, ROWS_AT_ONCE, Selection};
 pub use headline::Headline;
 pub use library::{LibraryAction, LibraryState, Loading};
 pub use marked_text::{MarkedBlock, MarkedSentence, MarkedText, Run};

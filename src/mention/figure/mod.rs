@@ -24,6 +24,7 @@ mod date;
 mod digits;
 mod en;
 mod entries;
+mod family;
 mod filter;
 mod fr;
 mod glyphs;
@@ -44,9 +45,12 @@ mod types;
 mod words;
 mod zh;
 
-pub use types::{Figure, FigureId, FigureKind};
+pub use conversion::{ImpliedRate, implied_rate};
+pub use family::comparable;
+pub use types::{Base, Figure, FigureId, FigureKind};
 
 use context::Context;
+use family::Families;
 use line::Line;
 use numbers::Numbers;
 use rules::rules_of;
@@ -94,6 +98,8 @@ impl FigureRecognizer {
         let line = Line::new(text, span);
         let numbers = Numbers::new();
         let context = Context { line: &line, tables, rules: rules_of(language), published, numbers: &numbers };
-        scanner::scan(&context, text)
+        let mut figures = scanner::scan(&context, text);
+        figures.iter_mut().for_each(|figure| Families::get().complete(figure));
+        figures
     }
 }

@@ -20,6 +20,9 @@ macro_rules! data {
 }
 pub(super) use data;
 
+/// The powers of ten that the metric prefixes stand for, in the order of their table.
+pub(super) const PREFIX_POWERS: [i32; 13] = [-9, -6, -3, -2, -1, 2, 3, 6, 9, 12, 15, 18, 21];
+
 /// All tables of one language.
 #[derive(Debug, Default)]
 pub(super) struct Tables {
@@ -182,8 +185,7 @@ impl Tables {
         symbols: &str,
         names: &[&str],
     ) {
-        const POWERS: [i32; 13] = [-9, -6, -3, -2, -1, 2, 3, 6, 9, 12, 15, 18, 21];
-        for (row, power) in rows(data!("prefixes")).zip(POWERS) {
+        for (row, power) in rows(data!("prefixes")).zip(PREFIX_POWERS) {
             let [prefix, signs, chinese] = row.as_slice() else { continue };
             let size = size.and_then(|size| size.checked_mul(power_of_ten(power)?));
             let unit = Unit { name: format!("{prefix}{name}"), family, size, per: *per, factor: Decimal::ONE };

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{ArticleHeader, ArticleText, PublisherFields, SetAside};
 use crate::app::components::insight::InsightPanel;
-use crate::app::hooks::{UseReaderHandle, use_analysis, use_locale};
+use crate::app::hooks::{UseReaderHandle, use_analysis, use_locale, use_passage};
 use crate::app::services::{CorpusArticle, page};
 use crate::document::Source;
 use crate::locale::Message;
@@ -17,6 +17,9 @@ pub struct ArticleViewProps {
     /// What the library knows of it.
     #[prop_or_default]
     pub card: Option<Rc<CorpusArticle>>,
+    /// The place in the text to begin at.
+    #[prop_or_default]
+    pub at: Option<u32>,
 }
 
 /// A text, readable at once, and everything found in it.
@@ -24,6 +27,7 @@ pub struct ArticleViewProps {
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let locale = use_locale();
     let reader = use_analysis(props.source.clone());
+    use_passage(&reader, props.at);
     let jump = |id: &'static str, message: Message, class: &'static str| {
         let onclick = Callback::from(move |_: MouseEvent| page::visit(id));
         html! { <button type="button" {class} {onclick}>{ message.text(locale) }</button> }

@@ -22,6 +22,15 @@ pub struct FigureCardProps {
 pub fn FigureCard(props: &FigureCardProps) -> Html {
     let locale = use_locale();
     let Some(figure) = props.page.figure(props.figure) else { return Html::default() };
+    let row = |title: Message, words: Option<String>| {
+        words.map(|words| html! { <><dt>{ title.text(locale) }</dt><dd>{ words }</dd></> })
+    };
+    let unit = figure.unit.as_deref().zip(figure.family.as_deref()).map(|(unit, family)| {
+        let mut key = String::from("family_");
+        key.push_str(family);
+        let family = Message::by_name(&key).map_or(family, |name| name.text(locale)).to_lowercase();
+        Message::CardUnitOf.with(locale, &[&i18n::unit_words(locale, unit), &family])
+    });
     let conversion = figure.conversion.and_then(|id| props.page.figure(id));
     html! {
         <>
@@ -37,9 +46,12 @@ pub fn FigureCard(props: &FigureCardProps) -> Html {
             <dl class="mark-card__facts">
                 <dt>{ Message::CardAsWritten.text(locale) }</dt>
                 <dd>{ props.page.words(figure.span) }</dd>
+                { row(Message::CardUnit, unit) }
+                { row(Message::CardBaseUnit, i18n::base(locale, figure)) }
                 if let Some(other) = conversion {
                     <dt>{ Message::CardConversion.text(locale) }</dt>
                     <dd>{ i18n::figure(locale, other).map_or_else(|| props.page.words(other.span).to_owned(), |f| f.said) }</dd>
+                    { row(Message::CardRate, i18n::rate(locale, figure, other)) }
                 }
             </dl>
         </>

@@ -2,7 +2,6 @@ use yew::prelude::*;
 
 use crate::app::hooks::mark_element;
 use crate::app::state::{Mark, MarkTarget, Page};
-use crate::mention::figure::FigureKind;
 
 /// Marked words. The text that holds them listens for all of them; see `use_mark_card`.
 pub(super) fn mark(page: &Page, mark: &Mark, open: bool) -> Html {
@@ -30,27 +29,10 @@ pub(super) fn mark(page: &Page, mark: &Mark, open: bool) -> Html {
             aria-haspopup="dialog"
             aria-expanded={if open { "true" } else { "false" }}
             data-kind={kind}
-            data-figure={figure.map(|figure| figure_name(figure.kind))}
+            data-figure={figure.map(|figure| figure.kind.name())}
             data-mark={mark.span.start.to_string()}
         >
             { content }
         </mark>
-    }
-}
-
-/// As the contract names it.
-fn figure_name(kind: FigureKind) -> &'static str {
-    match kind {
-        FigureKind::Money => "money",
-        FigureKind::Percentage => "percentage",
-        FigureKind::Quantity => "quantity",
-        FigureKind::Count => "count",
-        FigureKind::Ordinal => "ordinal",
-        FigureKind::Ratio => "ratio",
-        FigureKind::Date => "date",
-        FigureKind::Time => "time",
-        FigureKind::Datetime => "datetime",
-        FigureKind::Duration => "duration",
-        FigureKind::Age => "age",
     }
 }

@@ -29,7 +29,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let handle = use_mark_card(reader);
     let on_back = use_callback(reader.clone(), |(), reader| reader.go_back());
     let state = reader.state();
-    let back = state.visited.as_ref().and_then(|focus| focus.sentences.last().copied());
+    let statement = state.visited.as_ref().filter(|focus| !focus.statement.is_empty());
+    let back = statement.and_then(|focus| focus.sentences.last().copied());
     let blocks: Vec<Html> = page
         .text
         .blocks

@@ -31,6 +31,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <nav aria-label={Message::NavMain.text(locale)}>
                     <ul class="header__links">
                         { link(Route::Library { locale }, Message::NavLibrary) }
+                        { link(Route::Figures { locale }, Message::NavFigures) }
                         { link(Route::Text { locale }, Message::NavText) }
                         { link(Route::About { locale }, Message::NavAbout) }
                     </ul>

@@ -1,0 +1,86 @@
+use yew::prelude::*;
+
+use super::{FiguresView, address};
+use crate::app::i18n;
+use crate::app::route::Route;
+use crate::app::state::{Column, FigureRow, ROWS_AT_ONCE};
+use crate::locale::Message;
+use crate::text::Span;
+
+/// The rows on view, a portion at a time, under headings that order them.
+pub fn table(view: &FiguresView<'_>) -> Html {
+    let FiguresView { locale, state, selection, .. } = *view;
+    let heading = |column: Column| {
+        let (sort, sign) = match state.sort {
+            Some((sorted, true)) if sorted == column => ("descending", "▼"),
+            Some((sorted, false)) if sorted == column => ("ascending", "▲"),
+            _ => ("none", "↕"),
+        };
+        html! {
+            <th scope="col" aria-sort={sort}>
+                <button type="button" class="figure-table__sort" data-act={(column as usize).to_string()}>
+                    { title(column).text(locale) }
+                    <span class="figure-table__sign" aria-hidden="true">{ sign }</span>
+                </button>
+            </th>
+        }
+    };
+    let rows = selection.rows.iter().filter_map(|number| Some((*number, view.table.rows.get(*number)?)));
+    let left = selection.rows.len().saturating_sub(state.rows);
+    html! {
+        <>
+            <table class="figure-table">
+                <caption class="figure-table__caption">{ Message::FiguresCaption.text(locale) }</caption>
+                <thead><tr>{ for Column::ALL.into_iter().map(heading) }</tr></thead>
+                <tbody>{ for rows.take(state.rows).map(|(number, row)| table_row(view, number, row)) }</tbody>
+            </table>
+            { more(view, "rows", left.min(ROWS_AT_ONCE)) }
+        </>
+    }
+}
+
+fn title(column: Column) -> Message {
+    match column {
+        Column::Value => Message::FiguresValue,
+        Column::Unit => Message::FiguresUnit,
+        Column::Who => Message::FiguresWho,
+        Column::Article => Message::FiguresArticle,
+        Column::Sentence => Message::FiguresSentence,
+    }
+}
+
+fn table_row(view: &FiguresView<'_>, number: usize, row: &FigureRow) -> Html {
+    let locale = view.locale;
+    let (title, title_lang) = view.title(row);
+    let article = address(&Route::Article { locale, id: row.article.to_string() });
+    let kind = i18n::figure_kind(row.figure.kind).text(locale);
+    let unit = if row.unit.is_empty() { kind.to_owned() } else { i18n::unit_words(locale, &row.unit) };
+    let Span { start, end } = row.words;
+    let words = |start: u32, end: u32| i18n::shown(Span { start, end }.slice(&row.sentence), row.language);
+    html! {
+        <tr key={number}>
+            <th scope="row" class="figure-table__value">{ view.said(row) }</th>
+            <td class="figure-table__unit">{ unit }</td>
+            <td class="figure-table__who">{ view.who(row) }</td>
+            <td class="figure-table__article"><a href={article} lang={title_lang}>{ title }</a></td>
+            <td class="figure-table__sentence" lang={view.lang(row)}>
+                { words(0, start) }
+                <a class="figure-table__words" href={view.passage(row)}>{ words(start, end) }</a>
+                { words(end, row.sentence.len() as u32) }
+            </td>
+        </tr>
+    }
+}
+
+/// A button that brings the next portion, where one is left.
+pub(super) fn more(view: &FiguresView<'_>, act: &'static str, next: usize) -> Html {
+    if next == 0 {
+        return Html::default();
+    }
+    let next = i18n::number(view.locale, (next as i64).into());
+    html! {
+        <button type="button" class="button figures__more" data-act={act}>
+            { Message::FiguresShowMore.with(view.locale, &[&next]) }
+        </button>
+    }
+}
