@@ -38,7 +38,9 @@ pub fn manifest() -> Outcome {
     let corpus = folder.join("corpus");
     for (making, file) in [("manifest", "manifest.json"), ("figures", "figures.tsv")] {
         let written = output(command("cargo").args(["run", "--quiet", "--bin", "precis", "--", making]).arg(&corpus))
-            .ok_or_else(|| format!("{file} could not be made: «cargo run --bin precis -- {making} corpus» says why"))?;
+            .ok_or_else(|| {
+            format!("{file} could not be made: «cargo run --bin precis -- {making} corpus» says why")
+        })?;
         let target = corpus.join(file);
         fs::write(&target, written).map_err(|error| format!("cannot write {}: {error}", target.display()))?;
     }

@@ -31,7 +31,8 @@ pub struct FormattedFigure {
 /// symbol; English sets its symbol before the words, which `Intl` does for plain digits only.
 fn large_money(locale: Locale, value: Decimal, currency: &str) -> Option<String> {
     let format = |options: &[(&str, &str)], digits: &str| {
-        let options: Vec<(&str, JsValue)> = options.iter().map(|(name, option)| (*name, JsValue::from(*option))).collect();
+        let options: Vec<(&str, JsValue)> =
+            options.iter().map(|(name, option)| (*name, JsValue::from(*option))).collect();
         intl("NumberFormat", locale, &options, &digits.into())
     };
     let (style, code) = (("style", "currency"), ("currency", currency));
@@ -178,7 +179,8 @@ pub fn unit_words(locale: Locale, unit: &str) -> String {
     let (name, per_unit) = unit.split_once('/').map_or((unit, None), |(name, per)| (name, Some(per)));
     let two = Decimal::from(2);
     let is_currency = name.len() == 3 && name.bytes().all(|byte| byte.is_ascii_uppercase());
-    let options = [("style", "currency"), ("currency", name), ("currencyDisplay", "name"), ("maximumFractionDigits", "0")];
+    let options =
+        [("style", "currency"), ("currency", name), ("currencyDisplay", "name"), ("maximumFractionDigits", "0")];
     let options = options.map(|(name, option)| (name, JsValue::from(option)));
     let named = is_currency.then(|| intl("NumberFormat", locale, &options, &"2".into())).flatten();
     let text = named.unwrap_or_else(|| quantity(locale, two, name));

@@ -160,7 +160,9 @@ mod tests {
 
     #[test]
     fn magnitudes_are_decimal_logarithms() {
-        for (size, log) in [("1", 0.0), ("1000", 3.0), ("0.001", -3.0), ("250", 2.397_94), ("12345678901234", 13.091_51)] {
+        for (size, log) in
+            [("1", 0.0), ("1000", 3.0), ("0.001", -3.0), ("250", 2.397_94), ("12345678901234", 13.091_51)]
+        {
             let found = magnitude(&row(size)).unwrap_or(f64::NAN);
             assert!((found - log).abs() < 1e-5, "{size}: {found}");
         }

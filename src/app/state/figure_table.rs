@@ -59,7 +59,8 @@ impl FigureTable {
                     first_name = table.names.len();
                 }
                 "name" => {
-                    let names = ByLocale { zh: column(1).to_owned(), en: column(2).to_owned(), fr: column(3).to_owned() };
+                    let names =
+                        ByLocale { zh: column(1).to_owned(), en: column(2).to_owned(), fr: column(3).to_owned() };
                     table.names.push(FigureName { names, own: column(4).to_owned() });
                 }
                 "sentence" => sentence = (Language::from_tag(column(1)).unwrap_or_default(), Rc::from(column(2))),

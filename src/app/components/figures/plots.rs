@@ -65,10 +65,16 @@ fn drawing(
     let height = (HEAD + shown * ROW + 4).to_string();
     let ticks = plot.ticks.iter().enumerate().map(|(number, (at, value))| {
         let x = place(*at);
+        // The words at either end stay inside the drawing.
+        let anchor = match *at {
+            0..50 => "start",
+            950.. => "end",
+            50..950 => "middle",
+        };
         html! {
             <g class={if number % 2 == 0 { "plot__tick" } else { "plot__tick plot__tick--odd" }}>
                 <line x1={x.clone()} x2={x.clone()} y1={HEAD.to_string()} y2={height.clone()} />
-                <text {x} y="16" text-anchor="middle">{ tick(*value) }</text>
+                <text {x} y="16" text-anchor={anchor}>{ tick(*value) }</text>
             </g>
         }
     });
@@ -97,7 +103,7 @@ fn drawing(
     }
 }
 
-/// A point with its stem and its words, on whichever side has room.
+/// A point and its words, on whichever side has room.
 fn point(view: &FiguresView<'_>, id: &str, number: usize, point: &Point) -> Html {
     let Some(row) = view.table.rows.get(point.row) else { return Html::default() };
     let top = HEAD + number * ROW;
@@ -121,12 +127,11 @@ fn point(view: &FiguresView<'_>, id: &str, number: usize, point: &Point) -> Html
             aria-label={label.replace(" ·  · ", " · ")}
         >
             <rect class="plot__hit" x="0" y={top.to_string()} width="100%" height={ROW.to_string()} />
-            <line class="plot__stem" x1={place(0)} x2={x.clone()} y1={y.clone()} y2={y.clone()} />
             <circle class="plot__dot" cx={x.clone()} cy={y.clone()} r="5" />
             <text class="plot__words" {x} {y} dx={shift} dy="0.35em" text-anchor={anchor}>
                 { said }
                 if !who.is_empty() {
-                    <tspan class="plot__who" dx="8">{ who }</tspan>
+                    <tspan class="plot__who">{ [" · ", &who].concat() }</tspan>
                 }
             </text>
         </a>
