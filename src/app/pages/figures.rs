@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::app::components::figures::{FiguresView, filters, plots, table};
+use crate::app::components::figures::{FiguresView, filters, plots, table, unit_names};
 use crate::app::components::notice::{Notice, fetch_hint};
 use crate::app::hooks::{UseFiguresHandle, use_figures, use_library, use_locale, use_title};
 use crate::app::i18n;
@@ -23,7 +23,9 @@ pub fn Figures() -> Html {
     let body = match (&figures.table, &library.state().manifest) {
         (Loading::Failed(error), _) | (_, Loading::Failed(error)) => failed(locale, error),
         (Loading::Ready(table), Loading::Ready(_)) => {
-            shown(&FiguresView { locale, state: &figures, table, library: library.state(), selection: &selection })
+            let units = unit_names(&selection, locale);
+            let library = library.state();
+            shown(&FiguresView { locale, state: &figures, table, library, selection: &selection, units: &units })
         }
         (Loading::Ready(_) | Loading::Pending, _) => {
             html! { <Notice title={Message::FiguresLoading.text(locale)} /> }

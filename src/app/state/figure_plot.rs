@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use super::{FigureRow, FigureTable};
+use super::{FigureRow, FigureTable, ordered};
 use crate::mention::figure::FigureKind;
 use crate::text::Decimal;
 
@@ -43,32 +43,35 @@ pub fn measures(table: &FigureTable, rows: &[usize]) -> Vec<String> {
         }
     }
     counts.retain(|(count, _)| *count > 1);
-    counts.sort_by(|a, b| (Reverse(a.0), &a.1).cmp(&(Reverse(b.0), &b.1)));
-    counts.into_iter().map(|(_, unit)| unit).collect()
+    let key = |place: usize| counts.get(place).map(|(count, unit)| (Reverse(*count), unit));
+    let places = ordered(counts.len(), &|a, b| key(a).cmp(&key(b)));
+    places.into_iter().filter_map(|place| counts.get(place).map(|(_, unit)| unit.clone())).collect()
 }
 
 /// Sizes in one unit on a logarithmic axis, whose ticks are powers of ten.
 pub fn scale(table: &FigureTable, rows: &[usize], unit: &str) -> Plot {
-    let mut sized: Vec<(Reverse<Decimal>, f64, Point)> = Vec::new();
+    let mut sized: Vec<(Decimal, f64, Point)> = Vec::new();
     for number in rows {
         let Some(row) = table.rows.get(*number).filter(|row| row.unit == unit) else { continue };
         let (Some(size), Some(magnitude)) = (row.size, magnitude(row)) else { continue };
-        let same = |other: &&mut (Reverse<Decimal>, f64, Point)| {
-            other.0.0 == size && table.rows.get(other.2.row).is_some_and(|other| other.article == row.article)
+        let same = |other: &&mut (Decimal, f64, Point)| {
+            other.0 == size && table.rows.get(other.2.row).is_some_and(|other| other.article == row.article)
         };
         match sized.iter_mut().find(same) {
             Some((_, _, point)) => point.times += 1,
-            None => sized.push((Reverse(size), magnitude, Point { row: *number, at: 0, times: 1 })),
+            None => sized.push((size, magnitude, Point { row: *number, at: 0, times: 1 })),
         }
     }
-    sized.sort_by_key(|(size, ..)| *size);
-    let (Some((_, high, _)), Some((_, low, _))) = (sized.first(), sized.last()) else { return Plot::default() };
+    let places = ordered(sized.len(), &|a, b| sized.get(b).map(|b| b.0).cmp(&sized.get(a).map(|a| a.0)));
+    let sized: Vec<(f64, Point)> =
+        places.into_iter().filter_map(|place| sized.get(place).map(|(_, at, point)| (*at, *point))).collect();
+    let (Some((high, _)), Some((low, _))) = (sized.first(), sized.last()) else { return Plot::default() };
     let (first, last) = (low.floor() as i64, (high.ceil() as i64).max(low.floor() as i64 + 1));
     let place = |at: f64| along(at - first as f64, (last - first) as f64);
     let ticks = stepped(first, last, &[1, 2, 3, 4, 5, 10]).into_iter();
     Plot {
         ticks: ticks.filter_map(|power| Some((place(power as f64), power_of_ten(power)?))).collect(),
-        points: sized.iter().map(|(_, at, point)| Point { at: place(*at), ..*point }).collect(),
+        points: sized.iter().map(|(at, point)| Point { at: place(*at), ..*point }).collect(),
     }
 }
 
@@ -89,14 +92,17 @@ pub fn timeline(table: &FigureTable, rows: &[usize]) -> Plot {
             None => dated.push((iso, year, Point { row: *number, at: 0, times: 1 })),
         }
     }
-    dated.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let (Some((_, low, _)), Some((_, high, _))) = (dated.first(), dated.last()) else { return Plot::default() };
+    let year = |place: usize| dated.get(place).map_or(0.0, |date| date.1);
+    let places = ordered(dated.len(), &|a, b| year(a).total_cmp(&year(b)));
+    let dated: Vec<(f64, Point)> =
+        places.into_iter().filter_map(|place| dated.get(place).map(|(_, at, point)| (*at, *point))).collect();
+    let (Some((low, _)), Some((high, _))) = (dated.first(), dated.last()) else { return Plot::default() };
     let (first, last) = (low.floor() as i64, high.floor() as i64 + 1);
     let place = |at: f64| along(at - first as f64, (last - first) as f64);
     let ticks = stepped(first, last, &[1, 2, 5, 10, 20, 50, 100, 500]).into_iter();
     Plot {
         ticks: ticks.map(|year| (place(year as f64), Decimal::from(year))).collect(),
-        points: dated.iter().map(|(_, at, point)| Point { at: place(*at), ..*point }).collect(),
+        points: dated.iter().map(|(at, point)| Point { at: place(*at), ..*point }).collect(),
     }
 }
 

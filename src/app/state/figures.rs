@@ -1,8 +1,9 @@
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{FigureRow, FigureTable, LibraryState, Loading};
+use super::{FigureRow, FigureTable, LibraryState, Loading, ordered};
 use crate::app::services::FetchError;
 use crate::language::{Language, Locale};
 use crate::lexicon::name_key;
@@ -177,17 +178,17 @@ impl FiguresState {
                 keyed.push((self.key(row, who, title), number));
             }
         }
-        if let Some((_, descending)) = self.sort {
-            keyed.sort_by(|(a, _), (b, _)| {
-                let order = (&a.1, &a.2).cmp(&(&b.1, &b.2));
-                let order = if descending { order.reverse() } else { order };
-                a.0.cmp(&b.0).then(order)
-            });
-        }
-        selection.kinds.sort_unstable();
-        selection.units.sort_unstable();
-        selection.languages.sort_unstable();
-        selection.rows = keyed.into_iter().map(|(_, number)| number).collect();
+        let descending = self.sort.is_some_and(|(_, descending)| descending);
+        let places = ordered(keyed.len(), &|a, b| {
+            let (Some((a, _)), Some((b, _))) = (keyed.get(a), keyed.get(b)) else { return Ordering::Equal };
+            let order = a.1.cmp(&b.1).then_with(|| a.2.cmp(&b.2));
+            a.0.cmp(&b.0).then(if descending { order.reverse() } else { order })
+        });
+        selection.rows = places.into_iter().filter_map(|place| keyed.get(place).map(|(_, number)| *number)).collect();
+        let (kinds, languages) = (selection.kinds, selection.languages);
+        selection.kinds = FigureKind::ALL.into_iter().filter(|kind| kinds.contains(kind)).collect();
+        selection.languages =
+            Locale::ALL.into_iter().map(Language::from).filter(|language| languages.contains(language)).collect();
         selection
     }
 

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::FiguresView;
 use crate::app::i18n;
-use crate::app::state::{Choice, FiguresState};
+use crate::app::state::Choice;
 use crate::language::{Language, Locale};
 use crate::locale::Message;
 
@@ -20,12 +20,19 @@ pub(super) fn select(
         html! { <option key={value.clone()} {value} {selected}>{ words }</option> }
     };
     let all = any.then(|| (String::new(), Message::FiguresAny.text(locale).to_owned()));
+    let control = html! {
+        <select class="figure-filter__control" name={choice.name()}>
+            { for all.into_iter().chain(options).map(option) }
+        </select>
+    };
+    labelled(label.text(locale), control)
+}
+
+fn labelled(label: &'static str, control: Html) -> Html {
     html! {
         <label class="figure-filter">
-            <span class="figure-filter__label">{ label.text(locale) }</span>
-            <select class="figure-filter__control" name={choice.name()}>
-                { for all.into_iter().chain(options).map(option) }
-            </select>
+            <span class="figure-filter__label">{ label }</span>
+            { control }
         </label>
     }
 }
@@ -39,31 +46,23 @@ pub fn filters(view: &FiguresView<'_>) -> Html {
     let kinds = selection.kinds.iter().map(|kind| (kind.name(), i18n::figure_kind(*kind).text(locale)));
     let language = |language: &Language| (language.tag(), i18n::language(*language).text(locale));
     let words = |(value, words): (&str, &str)| (value.to_owned(), words.to_owned());
-    let mut units: Vec<(String, String)> =
-        selection.units.iter().map(|unit| (unit.clone(), i18n::unit_words(locale, unit))).collect();
-    units.sort_by(|a, b| a.1.cmp(&b.1));
+    // A browser keeps what a control says: cleared ones are made anew.
     html! {
-        <section class="figure-filters" key={controls_key(state)} aria-label={Message::FiguresFilters.text(locale)}>
+        <section class="figure-filters" key={state.clearings} aria-label={Message::FiguresFilters.text(locale)}>
             { list(Choice::Kind, Message::FiguresByKind, kinds.map(words).collect()) }
             // Another kind brings other units: the list is made anew, so that it shows what is chosen.
             <div key={state.choice(Choice::Kind).to_owned()}>
-                { list(Choice::Unit, Message::FiguresByUnit, units) }
+                { list(Choice::Unit, Message::FiguresByUnit, view.units.to_vec()) }
             </div>
             { list(Choice::Language, Message::FiguresByLanguage, selection.languages.iter().map(language).map(words).collect()) }
-            <label class="figure-filter">
-                <span class="figure-filter__label">{ Message::FiguresByText.text(locale) }</span>
+            { labelled(Message::FiguresByText.text(locale), html! {
                 <input
                     class="figure-filter__control"
                     type="search"
                     name={Choice::Text.name()}
                     value={state.choice(Choice::Text).to_owned()}
                 />
-            </label>
+            }) }
         </section>
     }
-}
-
-/// A browser keeps what a list says; one that was cleared is made anew.
-fn controls_key(state: &FiguresState) -> u32 {
-    state.clearings
 }

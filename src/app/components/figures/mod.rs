@@ -13,7 +13,7 @@ use yew_router::prelude::*;
 
 use crate::app::i18n;
 use crate::app::route::Route;
-use crate::app::state::{FigureRow, FigureTable, FiguresState, Headline, LibraryState, Selection};
+use crate::app::state::{FigureRow, FigureTable, FiguresState, Headline, LibraryState, Selection, ordered};
 use crate::language::{Language, Locale};
 
 /// What the page shows.
@@ -29,6 +29,17 @@ pub struct FiguresView<'a> {
     pub library: &'a LibraryState,
     /// The rows on view.
     pub selection: &'a Selection,
+    /// The words of the units that occur, in their order: formatting them for each row would take its time.
+    pub units: &'a [(String, String)],
+}
+
+/// The units of a selection with their words, ordered by these.
+pub fn unit_names(selection: &Selection, locale: Locale) -> Vec<(String, String)> {
+    let named: Vec<(String, String)> =
+        selection.units.iter().map(|unit| (unit.clone(), i18n::unit_words(locale, unit))).collect();
+    let words = |place: usize| named.get(place).map(|(_, words)| words);
+    let places = ordered(named.len(), &|a, b| words(a).cmp(&words(b)));
+    places.into_iter().filter_map(|place| named.get(place).cloned()).collect()
 }
 
 impl FiguresView<'_> {
@@ -37,10 +48,15 @@ impl FiguresView<'_> {
         i18n::figure(self.locale, &row.figure).map_or_else(|| row.words.slice(&row.sentence).to_owned(), |f| f.said)
     }
 
+    /// A unit in words.
+    fn unit(&self, unit: &str) -> &str {
+        self.units.iter().find(|(name, _)| name == unit).map_or("", |(_, words)| words)
+    }
+
     /// Whom a figure is about.
     fn who(&self, row: &FigureRow) -> String {
-        let names: Vec<String> = self.table.who(row).map(|name| name.shown(self.locale).to_owned()).collect();
-        i18n::list(self.locale, &names)
+        let mut names: Vec<String> = self.table.who(row).map(|name| name.shown(self.locale).to_owned()).collect();
+        if names.len() > 1 { i18n::list(self.locale, &names) } else { names.pop().unwrap_or_default() }
     }
 
     /// The title of a row's article, and its language where that is not the reader's.

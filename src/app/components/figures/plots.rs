@@ -19,14 +19,14 @@ pub fn plots(view: &FiguresView<'_>) -> Html {
     let chosen = state.choice(Choice::Measure);
     let unit = units.iter().find(|unit| *unit == chosen).or(units.first());
     let sizes = unit.map(|unit| {
-        let options = units.iter().map(|unit| (unit.clone(), i18n::unit_words(locale, unit))).collect();
+        let options = units.iter().map(|unit| (unit.clone(), view.unit(unit).to_owned())).collect();
         let control = html! {
             // Other units are another list, so that it shows what is chosen.
             <div key={units.join(" ")}>
                 { select(locale, Choice::Measure, Message::FiguresMeasure, false, unit, options) }
             </div>
         };
-        let hint = Message::FiguresScaleHint.with(locale, &[&i18n::unit_words(locale, unit)]);
+        let hint = Message::FiguresScaleHint.with(locale, &[view.unit(unit)]);
         let tick = |size: Decimal| i18n::compact(locale, size);
         drawing(view, "scale", Message::FiguresScale, &hint, control, &scale(table, &selection.rows, unit), &tick)
     });

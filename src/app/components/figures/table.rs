@@ -54,22 +54,32 @@ fn table_row(view: &FiguresView<'_>, number: usize, row: &FigureRow) -> Html {
     let (title, title_lang) = view.title(row);
     let article = address(&Route::Article { locale, id: row.article.to_string() });
     let kind = i18n::figure_kind(row.figure.kind).text(locale);
-    let unit = if row.unit.is_empty() { kind.to_owned() } else { i18n::unit_words(locale, &row.unit) };
+    let unit = if row.unit.is_empty() { kind.to_owned() } else { view.unit(&row.unit).to_owned() };
     let Span { start, end } = row.words;
     let words = |start: u32, end: u32| i18n::shown(Span { start, end }.slice(&row.sentence), row.language);
     html! {
         <tr key={number}>
             <th scope="row" class="figure-table__value">{ view.said(row) }</th>
-            <td class="figure-table__unit">{ unit }</td>
-            <td class="figure-table__who">{ view.who(row) }</td>
-            <td class="figure-table__article"><a href={article} lang={title_lang}>{ title }</a></td>
-            <td class="figure-table__sentence" lang={view.lang(row)}>
-                { words(0, start) }
-                <a class="figure-table__words" href={view.passage(row)}>{ words(start, end) }</a>
-                { words(end, row.sentence.len() as u32) }
-            </td>
+            { cell("figure-table__unit", None, unit.into()) }
+            { cell("figure-table__who", None, view.who(row).into()) }
+            { cell("figure-table__article", title_lang, link("figure-table__title", article, title.into())) }
+            { cell("figure-table__sentence", view.lang(row), html! {
+                <>
+                    { words(0, start) }
+                    { link("figure-table__words", view.passage(row), words(start, end)) }
+                    { words(end, row.sentence.len() as u32) }
+                </>
+            }) }
         </tr>
     }
+}
+
+fn cell(class: &'static str, lang: Option<&'static str>, content: Html) -> Html {
+    html! { <td {class} {lang}>{ content }</td> }
+}
+
+fn link(class: &'static str, href: String, words: Html) -> Html {
+    html! { <a {class} {href}>{ words }</a> }
 }
 
 /// A button that brings the next portion, where one is left.
