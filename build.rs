@@ -1,10 +1,14 @@
-//! Compiles `locales/*.toml` into typed keys, so that a missing translation does not build.
+//! Compiles `locales/*.toml` into typed keys, so that a missing translation does not build. French texts get the spaces
+//! that do not break.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
+
+#[path = "src/app/i18n/french.rs"]
+mod french;
 
 const LOCALES: [&str; 3] = ["zh", "en", "fr"];
 
@@ -17,6 +21,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         let nested: toml::Table = toml::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
         let mut flat = BTreeMap::new();
         flatten(&nested, "", &mut flat).map_err(|error| format!("{path}: {error}"))?;
+        if locale == "fr" {
+            flat.values_mut().for_each(|text| *text = french::french(text).into_owned());
+        }
         tables.push(flat);
     }
     let [zh, en, fr] = tables.as_slice() else { return Err("three locales are expected".into()) };
@@ -55,23 +62,32 @@ fn generate(
 ) -> Result<String, std::fmt::Error> {
     let mut variants = String::new();
     let mut names = String::new();
-    let mut arms: [String; 3] = Default::default();
+    let mut measures = String::new();
     for key in en.keys() {
         let variant = camel_case(key);
         writeln!(variants, "    /// «{}»\n    {variant},", en[key].replace('\n', " "))?;
-        writeln!(names, "    ({key:?}, Message::{variant}),")?;
-        for (arm, table) in arms.iter_mut().zip([zh, en, fr]) {
-            writeln!(arm, "            Message::{variant} => {:?},", table[key])?;
+        let name = format!("    ({key:?}, Message::{variant}),\n");
+        if ["family_", "per_", "unit_"].iter().any(|section| key.starts_with(section)) {
+            measures.push_str(&name);
         }
+        names.push_str(&name);
     }
-    let [zh, en, fr] = arms;
+    let mut texts = String::new();
+    for table in [zh, en, fr] {
+        let mut joined = String::new();
+        let mut ends = Vec::new();
+        for key in en.keys() {
+            joined.push_str(&table[key]);
+            ends.push(u16::try_from(joined.len()).map_err(|_| std::fmt::Error)?);
+        }
+        writeln!(texts, "    ({joined:?}, &{ends:?}),")?;
+    }
     Ok(format!(
         "/// A text of the interface.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum Message {{\n{variants}}}\n\n\
          /// Every key of the locale files with its message, sorted by key.\nconst NAMES: &[(&str, Message)] = &[\n{names}];\n\n\
-         fn template(message: Message, locale: Locale) -> &'static str {{\n    match locale {{\n\
-         \x20       Locale::Zh => match message {{\n{zh}        }},\n\
-         \x20       Locale::En => match message {{\n{en}        }},\n\
-         \x20       Locale::Fr => match message {{\n{fr}        }},\n    }}\n}}\n"
+         /// Those of the sections `family`, `per` and `unit`.\nconst MEASURES: &[(&str, Message)] = &[\n{measures}];\n\n\
+         /// In the order of `Locale`: all messages as one text, and where each of them ends in it.\n\
+         const TEXTS: [(&str, &[u16]); 3] = [\n{texts}];\n"
     ))
 }
 

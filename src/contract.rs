@@ -120,6 +120,10 @@ struct Figure<'a> {
     family: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     base: Option<BaseSize<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rate: Option<Decimal>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    ambiguous: bool,
 }
 
 /// A figure in another unit of its family.
@@ -380,6 +384,8 @@ impl<'a> View<'a> {
                     low: base.low,
                     high: base.high,
                 }),
+                rate: figure.rate,
+                ambiguous: figure.ambiguous,
             })
             .collect()
     }

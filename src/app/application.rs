@@ -1,51 +1,36 @@
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use super::components::shell::Shell;
-use super::hooks::{EngineProvider, FiguresProvider, LibraryProvider, OwnTextProvider, SettingsProvider, use_settings};
-use super::pages::{About, Article, Figures, Library, Text};
+use super::components::shell::shell;
+use super::hooks::{use_app, use_title};
+use super::pages::{Article, about, figures, library, text};
 use super::route::Route;
-use super::services::page;
+use crate::locale::Message;
 
 /// Puts the application on the page.
 pub fn start() {
-    page::guard_address();
     yew::Renderer::<App>::new().render();
 }
 
 #[component]
 fn App() -> Html {
-    html! {
-        <EngineProvider>
-            <SettingsProvider>
-                <LibraryProvider>
-                    <FiguresProvider>
-                        <OwnTextProvider>
-                            <HashRouter><Switch<Route> render={switch} /></HashRouter>
-                        </OwnTextProvider>
-                    </FiguresProvider>
-                </LibraryProvider>
-            </SettingsProvider>
-        </EngineProvider>
-    }
-}
-
-fn switch(route: Route) -> Html {
-    let page = match &route {
-        Route::Root | Route::NotFound => return html! { <ToLibrary /> },
-        Route::Library { .. } => html! { <Library /> },
-        Route::Article { id, .. } => html! { <Article id={id.clone()} /> },
-        Route::Passage { id, at, .. } => html! { <Article id={id.clone()} at={*at} /> },
-        Route::Figures { .. } => html! { <Figures /> },
-        Route::Text { .. } => html! { <Text /> },
-        Route::About { .. } => html! { <About /> },
+    let app = use_app();
+    let title = match app.route() {
+        Route::Library { .. } => Some(Message::LibraryTitle),
+        Route::Figures { .. } => Some(Message::FiguresTitle),
+        Route::Text { .. } if app.own_text().is_none() => Some(Message::TextTitle),
+        Route::About { .. } => Some(Message::AboutTitle),
+        // An article names the page itself.
+        Route::Root | Route::Article { .. } | Route::Text { .. } => None,
     };
-    html! { <Shell {route}>{ page }</Shell> }
-}
-
-/// Leads on to the library in the reader's language.
-#[component]
-fn ToLibrary() -> Html {
-    let locale = use_settings().locale();
-    html! { <Redirect<Route> to={Route::Library { locale }} /> }
+    use_title(title.map(|title| AttrValue::Static(title.text(app.locale()))), app.locale());
+    let page = match app.route() {
+        // On its way to the library.
+        Route::Root => return Html::default(),
+        Route::Library { .. } => library(&app),
+        Route::Article { id, at, .. } => html! { <Article key={id.as_str()} app={app.clone()} id={id.clone()} {at} /> },
+        Route::Figures { .. } => figures(&app),
+        Route::Text { .. } => text(&app),
+        Route::About { .. } => about(&app),
+    };
+    shell(&app, page)
 }

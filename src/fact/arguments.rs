@@ -1,5 +1,5 @@
 use super::binding;
-use super::extract::Happening;
+use super::happening::Happening;
 use super::trigger::TriggerClass;
 use super::types::FactKind;
 use crate::language::Language;

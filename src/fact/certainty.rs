@@ -1,4 +1,4 @@
-use super::extract::Happening;
+use super::happening::Happening;
 use super::trigger::{CertaintyCue, Triggers, modality_of};
 use super::types::{FactKind, Modality};
 use crate::mention::syntax::{Form, ParsedSentence, PhraseMatch, TokenKind};

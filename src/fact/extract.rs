@@ -2,17 +2,19 @@ use super::arguments;
 use super::binding;
 use super::certainty::Certainty;
 use super::figures;
+use super::happening::Happening;
+use super::settle::settle;
+use super::subject::{SubjectFinder, lend_subjects};
 use super::trigger::{Need, Trigger, TriggerClass, Triggers};
-use super::types::{Fact, FactKind, Modality};
+use super::types::{Fact, FactKind};
 use super::voice;
 use crate::document::{BlockKind, Sentence};
 use crate::language::Language;
 use crate::mention::Reading;
-use crate::mention::entity::{Entity, EntityId, EntityKind};
+use crate::mention::entity::{EntityId, EntityKind};
 use crate::mention::figure::{Figure, FigureId, FigureKind};
 use crate::mention::syntax::{
-    Anaphor, Cue, Form, Mentions, ParsedSentence, Relation, SpeechVerb, Subject, Syntax, TokenKind, covered, speech_of,
-    tokens,
+    Cue, Mentions, ParsedSentence, SpeechVerb, Syntax, TokenKind, covered, speech_of, tokens,
 };
 use crate::text::Span;
 
@@ -28,66 +30,6 @@ const MONEY_REACH: usize = 16;
 pub(super) struct Told {
     pub fact: Fact,
     pub language: Language,
-}
-
-/// A trigger in its sentence with what was found around it.
-#[derive(Debug, Clone)]
-pub(super) struct Happening {
-    pub kind: FactKind,
-    pub class: TriggerClass,
-    pub need: Need,
-    pub form: Form,
-    /// First token of the phrase, one past its verb, one past its last.
-    pub start: usize,
-    pub head_end: usize,
-    pub end: usize,
-    /// Where the verb before it ends.
-    pub previous_end: usize,
-    pub passive: bool,
-    /// Whether the verb is the first word of the phrase.
-    pub leads: bool,
-    /// The language of its sentence.
-    pub language: Language,
-    /// Whether the subject is the grammatical one beyond doubt.
-    pub subject_firm: bool,
-    /// Whether the subject is a pronoun or its like.
-    pub is_anaphoric: bool,
-    /// Whether doubt stands further off in the clause than its sign is read.
-    pub is_hedged: bool,
-    /// Whether all agents are that subject or stand in a by-phrase.
-    pub agents_firm: bool,
-    /// One past the phrase that the trigger governs.
-    pub phrase_end: usize,
-    /// A participle without an auxiliary: «et lancé».
-    pub is_bare: bool,
-    /// «avoir signé»: what the infinitive says is done.
-    pub is_perfect: bool,
-    /// Whether «entre» or «par» names the parties of a noun.
-    pub has_parties: bool,
-    pub subject: Vec<EntityId>,
-    /// A product or event that is the subject.
-    pub thing: Option<EntityId>,
-    pub agents: Vec<EntityId>,
-    pub objects: Vec<EntityId>,
-    pub figures: Vec<FigureId>,
-    pub modality: Modality,
-}
-
-impl Happening {
-    /// Whether the phrase is a verb, which a noun's subject and a later verb's borders go by.
-    fn is_verb(&self) -> bool {
-        self.class != TriggerClass::Noun
-    }
-
-    /// Whether a name right after a noun is what it is about: 收购A, “the Jupiter launch” says nothing.
-    pub fn takes_apposition(&self) -> bool {
-        self.form == Form::Plain && matches!(self.kind, FactKind::Acquisition | FactKind::ProductLaunch)
-    }
-
-    /// Whether sums can belong to it.
-    pub fn takes_figures(&self) -> bool {
-        !matches!(self.kind, FactKind::Appointment)
-    }
 }
 
 /// The facts of all sentences, one by one.
@@ -155,11 +97,15 @@ impl SentenceReader<'_> {
             free.then(|| Happening::new(trigger, phrase.form, [phrase.start, phrase.end, phrase.end], language))
         }));
         happenings.retain(|happening| !voice::is_nominal(happening, &sentence));
+        for happening in happenings.iter_mut().filter(|happening| voice::is_headed_by_sum(happening, &sentence)) {
+            happening.class = TriggerClass::Noun;
+        }
         happenings.sort_by_key(|happening| happening.start);
         happenings.truncate(TRIGGER_LIMIT);
 
         let certainty = Certainty::new(self.triggers, &sentence);
-        self.find_subjects(&mut happenings, &sentence, &topic);
+        let subjects = SubjectFinder { entities: self.reading.entities, language };
+        subjects.find(&mut happenings, &sentence, &topic);
         lend_subjects(&mut happenings);
         let next_topic = self.topic(&happenings, &sentence);
         for index in 0..happenings.len() {
@@ -219,221 +165,12 @@ impl SentenceReader<'_> {
         }
     }
 
-    /// Gives each happening voice and subject, from left to right, since a verb without a subject of its
-    /// own has that of the verb before it.
-    fn find_subjects(&self, happenings: &mut [Happening], sentence: &ParsedSentence<'_>, topic: &[EntityId]) {
-        let mut previous: Option<Happening> = None;
-        for happening in happenings {
-            happening.previous_end = previous.as_ref().map_or(0, |previous| previous.end);
-            voice::read(happening, sentence, self.sentence.language);
-            happening.has_parties = arguments::has_parties(sentence, happening.end);
-            let subject = match subject_of(happening, previous.as_ref(), sentence) {
-                // «Au Nasdaq, …», 在纳斯达克上市的A: where something happens does not act.
-                Found::Subject(Subject::Name(name))
-                    if name.relation == Some(Relation::In)
-                        && (self.sentence.language == Language::Zh || name.kind == EntityKind::Place) =>
-                {
-                    Found::Subject(Subject::Nobody)
-                }
-                subject => subject,
-            };
-            happening.subject_firm = match &subject {
-                Found::Subject(subject) => {
-                    binding::is_firm_subject(subject, happening, sentence, self.sentence.language)
-                }
-                Found::Inherited => previous.as_ref().is_some_and(|previous| follows(previous, happening, sentence)),
-            };
-            happening.is_anaphoric = matches!(subject, Found::Subject(Subject::Anaphor(..)));
-            happening.subject = match subject {
-                Found::Subject(Subject::Anaphor(anaphor, _)) => {
-                    let within = previous.as_ref().map(|previous| previous.subject.as_slice()).unwrap_or_default();
-                    let candidates = if within.is_empty() { topic } else { within };
-                    self.fitting(anaphor, candidates)
-                }
-                Found::Subject(subject) => arguments::entities_of(subject, sentence),
-                Found::Inherited => {
-                    // «a racheté X et lancé Y»: the auxiliary of the first serves the second.
-                    if happening.is_bare && !voice::agent_follows(sentence, happening.head_end) {
-                        happening.passive = previous.as_ref().is_some_and(|previous| previous.passive);
-                    }
-                    let inherits = previous.as_ref().filter(|previous| self.may_inherit(previous, happening, sentence));
-                    inherits.map(|previous| previous.subject.clone()).unwrap_or_default()
-                }
-            };
-            // A law comes into force; who made it does not.
-            if happening.kind == FactKind::Regulation && happening.class == TriggerClass::Active {
-                happening.subject.clear();
-            }
-            if happening.subject.is_empty() {
-                let thing = arguments::thing_before(sentence, happening.previous_end, happening.start)
-                    .filter(|_| happening.is_verb() && happening.kind != FactKind::Statement);
-                happening.subject_firm =
-                    thing.is_some_and(|thing| binding::leads_to(thing, happening, sentence, self.sentence.language));
-                happening.thing = thing.map(|thing| thing.entity);
-            }
-            if happening.is_verb() {
-                previous = Some(happening.clone());
-            }
-        }
-    }
-
-    /// Whether a verb or noun without a subject of its own may have that of the verb before it. Who speaks for a
-    /// company does not himself invest, and in “presented X, a plan to raise …” nobody that is named raises.
-    fn may_inherit(&self, previous: &Happening, happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
-        let person = |id: &EntityId| {
-            self.reading.entities.get(id.0 as usize).is_some_and(|entity| entity.kind == EntityKind::Person)
-        };
-        let deed = !matches!(happening.kind, FactKind::Plan | FactKind::Statement | FactKind::Appointment);
-        if deed && previous.kind == FactKind::Statement && previous.subject.iter().all(person) {
-            return false;
-        }
-        let to = happening.start.checked_sub(1).and_then(|at| sentence.tokens.get(at));
-        let infinitive = happening.is_verb()
-            && !happening.is_perfect
-            && (happening.form == Form::Infinitive
-                || self.sentence.language == Language::En && to.is_some_and(|token| token.word == "to"));
-        let apart = (previous.end..happening.start).any(|at| sentence.kind(at) == Some(TokenKind::Comma));
-        !(infinitive && apart && !happening.subject_firm)
-    }
-
-    /// Those of `candidates` that the pronoun can mean.
-    fn fitting(&self, anaphor: Anaphor, candidates: &[EntityId]) -> Vec<EntityId> {
-        let kind_of = |id: &EntityId| self.reading.entities.get(id.0 as usize).map(|entity: &Entity| entity.kind);
-        let fits = |id: &&EntityId| match anaphor {
-            Anaphor::Person => kind_of(id) == Some(EntityKind::Person),
-            Anaphor::Organization => kind_of(id).is_some_and(|kind| kind != EntityKind::Person),
-            Anaphor::Either | Anaphor::Speaker => true,
-        };
-        let fitting: Vec<EntityId> = candidates.iter().filter(fits).copied().collect();
-        // «Il» after two names is either.
-        if anaphor == Anaphor::Person && fitting.len() > 1 { Vec::new() } else { fitting }
-    }
-
     /// The subject of the first verb that has one, else the first name that could be a subject.
     fn topic(&self, happenings: &[Happening], sentence: &ParsedSentence<'_>) -> Vec<EntityId> {
         let subject = happenings.iter().map(|happening| &happening.subject).find(|subject| !subject.is_empty());
         let first = || sentence.names.iter().find(|name| name.may_act()).map(|name| vec![name.entity]);
         subject.cloned().or_else(first).unwrap_or_default()
     }
-}
-
-impl Happening {
-    fn new(trigger: Trigger, form: Form, [start, head_end, end]: [usize; 3], language: Language) -> Self {
-        Self {
-            kind: trigger.kind,
-            class: trigger.class,
-            need: trigger.need,
-            form,
-            start,
-            head_end,
-            end,
-            previous_end: 0,
-            passive: false,
-            leads: true,
-            language,
-            subject_firm: false,
-            is_anaphoric: false,
-            is_hedged: false,
-            agents_firm: false,
-            phrase_end: end,
-            is_bare: false,
-            is_perfect: false,
-            has_parties: false,
-            subject: Vec::new(),
-            thing: None,
-            agents: Vec::new(),
-            objects: Vec::new(),
-            figures: Vec::new(),
-            modality: Modality::Asserted,
-        }
-    }
-}
-
-/// «Après avoir racheté X, Y lance …», “Having bought X, Y …”: the subject comes with the main verb.
-fn lend_subjects(happenings: &mut [Happening]) {
-    let mut later: Vec<EntityId> = Vec::new();
-    for happening in happenings.iter_mut().rev().filter(|happening| happening.is_verb()) {
-        let dependent = matches!(happening.form, Form::Infinitive | Form::Gerund) || happening.is_perfect;
-        if happening.subject.is_empty() && dependent && !happening.passive {
-            happening.subject.clone_from(&later);
-        }
-        later.clone_from(&happening.subject);
-    }
-}
-
-/// Whether a verb without a subject of its own certainly shares that of the verb before: «a racheté X et lancé Y»,
-/// “plans to invest”.
-fn follows(previous: &Happening, happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
-    let between = previous.end..happening.start;
-    let governed = previous.kind == FactKind::Plan && between.len() <= 3;
-    // 投资10亿元建设工厂: Chinese verbs in a row share their subject.
-    let serial = happening.language == Language::Zh
-        && sentence.names_between(between.start, between.end).is_empty()
-        && (between.clone()).all(|at| {
-            matches!(sentence.kind(at), Some(TokenKind::Word | TokenKind::Figure(..))) && sentence.cue(at).is_none()
-        });
-    let joined = (between.clone()).rev().find(|&at| {
-        matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Stop))
-            || matches!(sentence.cue(at), Some(Cue::Conjunction | Cue::Subordinate | Cue::Relative))
-    });
-    let joined = joined.is_some_and(|at| {
-        sentence.cue(at) == Some(Cue::Conjunction) && sentence.names_between(at, happening.start).is_empty()
-    });
-    previous.subject_firm && happening.class != TriggerClass::Noun && (governed || joined || serial)
-}
-
-enum Found {
-    Subject(Subject),
-    Inherited,
-}
-
-/// Whom the clause of a trigger has for subject.
-fn subject_of(happening: &Happening, previous: Option<&Happening>, sentence: &ParsedSentence<'_>) -> Found {
-    let Some(previous) = previous else {
-        return Found::Subject(relative_or(sentence, happening, 0));
-    };
-    if happening.class == TriggerClass::Noun {
-        // Who approves a takeover does not take over.
-        let decides = matches!(
-            previous.kind,
-            FactKind::Regulation | FactKind::Selection | FactKind::Event | FactKind::Research | FactKind::Appointment
-        );
-        return if decides { Found::Subject(Subject::Nobody) } else { Found::Inherited };
-    }
-    let borders = |at: &usize| {
-        matches!(sentence.kind(*at), Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Stop | TokenKind::Mark))
-            || matches!(sentence.cue(*at), Some(Cue::Conjunction | Cue::Subordinate | Cue::Relative))
-    };
-    let border = (previous.end..happening.start).rev().find(borders);
-    let from = match border {
-        Some(at) => at,
-        // «dit que X va …»: after a verb of speech a name is the next subject, not an object.
-        None if previous.kind == FactKind::Statement => previous.end,
-        None => return Found::Inherited,
-    };
-    match relative_or(sentence, happening, from) {
-        Subject::Nobody => Found::Inherited,
-        // Beyond the border only a name that hangs on nothing is a new subject.
-        Subject::Name(name) if !name.may_act() && !is_relative(sentence, happening) => Found::Inherited,
-        subject => Found::Subject(subject),
-    }
-}
-
-/// The name before «qui», else the subject of the clause from `from` on.
-fn relative_or(sentence: &ParsedSentence<'_>, happening: &Happening, from: usize) -> Subject {
-    if is_relative(sentence, happening)
-        && let Some(name) = sentence.names_between(0, happening.start).last()
-    {
-        return Subject::Name(*name);
-    }
-    sentence.subject_before(happening.start, from)
-}
-
-/// Whether «qui», “which” stands right before the verb and its auxiliaries.
-fn is_relative(sentence: &ParsedSentence<'_>, happening: &Happening) -> bool {
-    let from = happening.start.saturating_sub(5).max(happening.previous_end.min(happening.start));
-    let relative = sentence.find_cue(from, happening.start, |cue| cue == Cue::Relative);
-    relative.is_some_and(|at| sentence.names_between(at, happening.start).is_empty())
 }
 
 /// Where the names after a trigger stop being its own: at the border before the next verb's subject.
@@ -458,80 +195,6 @@ fn is_met(happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
             near.into_iter().any(|at| matches!(sentence.kind(at), Some(TokenKind::Figure(_, FigureKind::Money))))
         }
     }
-}
-
-/// Keeps what says something, and says each thing once.
-fn settle(happenings: Vec<Happening>, sentence: &ParsedSentence<'_>, figures: &[Figure]) -> Vec<Happening> {
-    let governs = |plan: &Happening| {
-        happenings.iter().any(|other| {
-            other.kind != FactKind::Plan
-                && other.kind != FactKind::Statement
-                && other.start >= plan.end
-                && (plan.end..other.start).all(|at| sentence.kind(at) != Some(TokenKind::Stop))
-        })
-    };
-    let told = |statement: &Happening| {
-        happenings.iter().any(|other| {
-            other.kind != FactKind::Statement && other.agents.iter().any(|agent| statement.agents.contains(agent))
-        })
-    };
-    let mut kept: Vec<Happening> = Vec::new();
-    for happening in &happenings {
-        let money = |id: &FigureId| figures.get(id.0 as usize).is_some_and(|figure| figure.kind == FigureKind::Money);
-        let has_sum = happening.figures.iter().any(money);
-        let says = match happening.kind {
-            FactKind::Statement => {
-                let first =
-                    kept.iter().all(|other| other.kind != FactKind::Statement || other.agents != happening.agents);
-                !happening.agents.is_empty() && !told(happening) && first
-            }
-            FactKind::Plan => !happening.agents.is_empty() && !governs(happening),
-            FactKind::Agreement
-            | FactKind::Investment
-            | FactKind::Funding
-            | FactKind::Acquisition
-            | FactKind::ProductLaunch
-            | FactKind::Selection
-            | FactKind::Appointment
-            | FactKind::Regulation
-            | FactKind::Research
-            | FactKind::Event
-            | FactKind::Facility => !happening.agents.is_empty() || !happening.objects.is_empty() || has_sum,
-        };
-        if !says {
-            continue;
-        }
-        match kept.iter_mut().find(|other| is_same(other, happening)) {
-            Some(other) => absorb(other, happening),
-            None => kept.push(happening.clone()),
-        }
-    }
-    kept
-}
-
-/// Whether two triggers of one sentence tell of one thing: «a signé un accord … ce partenariat».
-fn is_same(one: &Happening, other: &Happening) -> bool {
-    let within =
-        |a: &[EntityId], b: &[EntityId]| a.iter().all(|id| b.contains(id)) || b.iter().all(|id| a.contains(id));
-    one.kind == other.kind
-        && one.modality == other.modality
-        && within(&one.agents, &other.agents)
-        && within(&one.objects, &other.objects)
-        && (one.figures.is_empty() || other.figures.is_empty())
-}
-
-fn absorb(kept: &mut Happening, other: &Happening) {
-    let add = |to: &mut Vec<EntityId>, from: &[EntityId], not: &[EntityId]| {
-        for id in from {
-            if !to.contains(id) && !not.contains(id) {
-                to.push(*id);
-            }
-        }
-    };
-    let agents = kept.agents.clone();
-    add(&mut kept.agents, &other.agents, &[]);
-    add(&mut kept.objects, &other.objects, &agents);
-    kept.figures.extend(&other.figures);
 }
 
 /// The figures that lie within `span`, with their numbers.

@@ -1,4 +1,4 @@
-use super::extract::Happening;
+use super::happening::Happening;
 use super::trigger::TriggerClass;
 use super::types::FactKind;
 use crate::language::Language;

@@ -11,9 +11,13 @@ mod binding;
 mod certainty;
 mod extract;
 mod figures;
+mod happening;
 mod merge;
+mod settle;
+mod subject;
 mod trigger;
 mod types;
+mod versions;
 mod voice;
 
 pub use types::{Binding, Fact, FactKind, Modality};
@@ -39,7 +43,9 @@ impl FactExtractor {
     pub fn extract(&self, reading: &Reading<'_>) -> Vec<Fact> {
         let found =
             extract::facts(reading, |language: Language| language.locale().map(|locale| self.triggers.get(locale)));
-        merge::merge(found, reading)
+        let mut facts = merge::merge(found, reading);
+        versions::find_counterparts(&mut facts, reading);
+        facts
     }
 }
 

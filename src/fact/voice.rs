@@ -1,5 +1,6 @@
-use super::extract::Happening;
+use super::happening::Happening;
 use super::trigger::TriggerClass;
+use super::types::FactKind;
 use crate::language::Language;
 use crate::mention::figure::FigureKind;
 use crate::mention::syntax::{Cue, Form, ParsedSentence, Relation, TokenKind};
@@ -10,6 +11,8 @@ const AUXILIARY_REACH: usize = 5;
 const AGENT_REACH: usize = 5;
 /// 被 stands so near before its verb, with the agent in between.
 const MARKER_REACH: usize = 14;
+/// So many characters may stand between a sum and the noun it belongs to: 私人, a bracket.
+const MODIFIER_REACH: usize = 6;
 
 /// Reads whether a happening is told in the passive, and whether its infinitive is a perfect one.
 pub(super) fn read(happening: &mut Happening, sentence: &ParsedSentence<'_>, language: Language) {
@@ -73,6 +76,22 @@ pub(super) fn is_nominal(happening: &Happening, sentence: &ParsedSentence<'_>) -
         || sentence.cue(before) == Some(Cue::Possessive)
         || sentence.cue(before).is_some_and(|cue| cue == Cue::Filler || preposition(cue));
     happening.class != TriggerClass::Noun && happening.leads && ambiguous && governed
+}
+
+/// Whether a Chinese verb that ends its clause right after a sum is the noun that the sum belongs to:
+/// 宣布10亿欧元私人投资 says that somebody announces, not that he invests.
+pub(super) fn is_headed_by_sum(happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
+    let ends = match sentence.kind(happening.end) {
+        None | Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon) => true,
+        Some(_) => false,
+    };
+    let from = happening.start.saturating_sub(MODIFIER_REACH);
+    let before = (from..happening.start).rev().find(|&at| {
+        !matches!(sentence.kind(at), Some(TokenKind::Word | TokenKind::Mark)) || sentence.cue(at).is_some()
+    });
+    let sum = before.is_some_and(|at| matches!(sentence.kind(at), Some(TokenKind::Figure(_, FigureKind::Money))));
+    let gives = matches!(happening.kind, FactKind::Investment | FactKind::Funding);
+    happening.language == Language::Zh && happening.class == TriggerClass::Verb && gives && ends && sum
 }
 
 /// Whether “by” follows so closely that it names who acts.

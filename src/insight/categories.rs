@@ -39,9 +39,9 @@ impl CategoryFinder {
     /// Reads the words of the three languages.
     pub fn new() -> Self {
         let mut cues = CueTable::default();
-        cues.add_file(Language::Zh, include_str!("../../data/zh/categories.tsv"), by_name);
-        cues.add_file(Language::En, include_str!("../../data/en/categories.tsv"), by_name);
-        cues.add_file(Language::Fr, include_str!("../../data/fr/categories.tsv"), by_name);
+        cues.add_file(Language::Zh, include_str!("../../data/zh/categories.tsv"), Category::from_name);
+        cues.add_file(Language::En, include_str!("../../data/en/categories.tsv"), Category::from_name);
+        cues.add_file(Language::Fr, include_str!("../../data/fr/categories.tsv"), Category::from_name);
         Self { cues }
     }
 
@@ -114,29 +114,31 @@ fn part_of_name(names: &[Span], word: Span) -> bool {
     name.is_some_and(|name| name.contains(word) && *name != word)
 }
 
-/// The category of a name in the data files.
-fn by_name(name: &str) -> Option<Category> {
-    Some(match name {
-        "artificial_intelligence" => Category::ArtificialIntelligence,
-        "cloud_computing" => Category::CloudComputing,
-        "startups" => Category::Startups,
-        "semiconductors" => Category::Semiconductors,
-        "high_performance_computing" => Category::HighPerformanceComputing,
-        "energy" => Category::Energy,
-        "health" => Category::Health,
-        "policy" => Category::Policy,
-        "telecom" => Category::Telecom,
-        "space" => Category::Space,
-        "mobility" => Category::Mobility,
-        "finance" => Category::Finance,
-        "cybersecurity" => Category::Cybersecurity,
-        "robotics" => Category::Robotics,
-        "quantum" => Category::Quantum,
-        "software" => Category::Software,
-        "research" => Category::Research,
-        "trade" => Category::Trade,
-        "defense" => Category::Defense,
-        "climate" => Category::Climate,
-        _ => return None,
-    })
+impl Category {
+    /// The category of a name in the contract and the data files.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "artificial_intelligence" => Self::ArtificialIntelligence,
+            "cloud_computing" => Self::CloudComputing,
+            "startups" => Self::Startups,
+            "semiconductors" => Self::Semiconductors,
+            "high_performance_computing" => Self::HighPerformanceComputing,
+            "energy" => Self::Energy,
+            "health" => Self::Health,
+            "policy" => Self::Policy,
+            "telecom" => Self::Telecom,
+            "space" => Self::Space,
+            "mobility" => Self::Mobility,
+            "finance" => Self::Finance,
+            "cybersecurity" => Self::Cybersecurity,
+            "robotics" => Self::Robotics,
+            "quantum" => Self::Quantum,
+            "software" => Self::Software,
+            "research" => Self::Research,
+            "trade" => Self::Trade,
+            "defense" => Self::Defense,
+            "climate" => Self::Climate,
+            _ => return None,
+        })
+    }
 }

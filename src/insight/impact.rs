@@ -2,6 +2,7 @@ use super::categories::CategoryEvidence;
 use super::rules::{ImpactPoints, has_reach};
 use super::story::Story;
 use super::types::{Category, Impact};
+use crate::language::{ByLocale, Language, Locale};
 use crate::phrase::{Ground, bracket, grammar, sum};
 use crate::text::Span;
 
@@ -11,9 +12,23 @@ const MOST: usize = 4;
 const MOST_TERMS: usize = 3;
 
 /// What the story means for each industry it touches; see [`super::rules`] for the levels.
-pub fn impact(story: &Story<'_>, evidence: &[(Category, CategoryEvidence)], tagged: &[Category]) -> Vec<Impact> {
+///
+/// `evidence` is that of the dominant version, `elsewhere` that of the record's others.
+pub fn impact(
+    story: &Story<'_>,
+    evidence: &[(Category, CategoryEvidence)],
+    elsewhere: &[(Language, Vec<(Category, CategoryEvidence)>)],
+    tagged: &[Category],
+) -> Vec<Impact> {
     let touched = evidence.iter().filter(|(category, _)| tagged.contains(category) && is_industry(*category));
-    let mut impacts: Vec<Impact> = touched.take(MOST).map(|(sector, evidence)| one(story, *sector, evidence)).collect();
+    let one = |(sector, evidence): &(Category, CategoryEvidence)| {
+        let same = |all: &'_ Vec<(Category, CategoryEvidence)>| {
+            all.iter().find(|(other, _)| other == sector).map(|(_, evidence)| evidence.clone())
+        };
+        let others = elsewhere.iter().filter_map(|(language, all)| Some((language.locale()?, same(all)?))).collect();
+        one(story, *sector, evidence, others)
+    };
+    let mut impacts: Vec<Impact> = touched.take(MOST).map(one).collect();
     // Strongest first; of equals, the one the text speaks of most stays before.
     impacts.sort_by_key(|impact| std::cmp::Reverse(impact.level));
     impacts
@@ -24,7 +39,12 @@ fn is_industry(category: Category) -> bool {
     !matches!(category, Category::Policy | Category::Trade)
 }
 
-fn one(story: &Story<'_>, sector: Category, evidence: &CategoryEvidence) -> Impact {
+fn one(
+    story: &Story<'_>,
+    sector: Category,
+    evidence: &CategoryEvidence,
+    others: Vec<(Locale, CategoryEvidence)>,
+) -> Impact {
     let speaks = |index: &usize| story.categories.get(*index).is_some_and(|found| found.contains(&sector));
     let facts: Vec<usize> = (0..story.facts.len()).filter(speaks).collect();
     let related = || facts.iter().filter_map(|index| story.facts.get(*index));
@@ -49,13 +69,20 @@ fn one(story: &Story<'_>, sector: Category, evidence: &CategoryEvidence) -> Impa
     }
     let said = grounds.iter().any(|ground| matches!(ground, Ground::Event(message) if message.event.sum().is_some()));
     if let Some((fact, figure)) = largest.filter(|(_, figure)| !said && bracket(figure) > 0) {
-        grounds.push(Ground::Sum(Box::new(figure)));
         spans.extend(&fact.evidence);
+        spans.extend(story.sentences_with(&figure));
+        grounds.push(Ground::Sum(Box::new(figure)));
     }
     if grounds.is_empty() {
-        let (terms, words) = terms(story, evidence);
-        grounds.push(Ground::Terms(terms));
+        let (dominant, words) = terms(story, evidence);
         spans.extend(words);
+        let mut spoken = ByLocale::from_fn(|_| dominant.clone());
+        for (locale, evidence) in others {
+            let (own, words) = terms(story, &evidence);
+            spans.extend(words);
+            *spoken.get_mut(locale) = own;
+        }
+        grounds.push(Ground::Terms(spoken));
     }
     let reason = Story::state(|locale| grammar(locale).reason(&grounds), spans);
     Impact { sector, level: points.level(), reason }

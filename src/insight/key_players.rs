@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use super::story::{Story, in_order};
 use super::types::KeyPlayer;
 use crate::mention::entity::{EntityId, EntityKind, Origin};
-use crate::phrase::sentence_at;
+use crate::phrase::{language_at, sentence_at};
+use crate::text::Span;
 
 /// No more than this are key.
 const MOST: usize = 5;
@@ -66,8 +67,13 @@ fn player(story: &Story<'_>, id: EntityId) -> Option<KeyPlayer> {
             evidence.extend(sentence_at(story.reading, *span));
         }
     }
-    if evidence.is_empty() {
-        evidence.extend(entity.mentions.first().and_then(|mention| sentence_at(story.reading, *mention)));
+    // In each version that names the player, a sentence of it.
+    for language in story.scopes().map(|scope| scope.language) {
+        let within = |span: &Span| language_at(story.reading, *span) == language;
+        if !evidence.iter().any(within) {
+            let mentioned = entity.mentions.iter().copied().find(within);
+            evidence.extend(mentioned.and_then(|mention| sentence_at(story.reading, mention)));
+        }
     }
     if evidence.is_empty() {
         evidence.extend(entity.mentions.first());

@@ -24,6 +24,8 @@ use self::categories::CategoryFinder;
 use self::story::Story;
 use self::tone::ToneFinder;
 use crate::fact::Fact;
+use crate::language::{Language, Locale};
+use crate::lexicon::rows;
 use crate::mention::Reading;
 use crate::phrase::Narrator;
 use crate::summary::{Scope, Summarizer};
@@ -35,6 +37,7 @@ pub struct InsightComposer {
     summarizer: Summarizer,
     categories: CategoryFinder,
     tones: ToneFinder,
+    authority_words: Vec<&'static str>,
 }
 
 impl Default for InsightComposer {
@@ -51,6 +54,9 @@ impl InsightComposer {
             summarizer: Summarizer::new(),
             categories: CategoryFinder::new(),
             tones: ToneFinder::new(),
+            authority_words: rows(include_str!("../../data/authorities.tsv"))
+                .filter_map(|row| row.first().copied())
+                .collect(),
         }
     }
 
@@ -59,8 +65,13 @@ impl InsightComposer {
         let scope = Scope::dominant(reading);
         let told = self.narrator.told(reading, facts);
         let categories = facts.iter().map(|fact| self.categories.categories_in(reading, &fact.evidence)).collect();
-        let story = Story { reading, facts, told, categories, scope };
+        let dominant = scope.language;
+        let others = Locale::ALL.into_iter().filter(|locale| Language::from(*locale) != dominant);
+        let others = others.filter_map(|locale| Scope::version(reading, locale)).collect();
+        let story = Story { reading, facts, told, categories, scope, others, authority_words: &self.authority_words };
         let evidence = self.categories.evidence(reading, &story.scope);
+        let elsewhere: Vec<_> =
+            story.others.iter().map(|scope| (scope.language, self.categories.evidence(reading, scope))).collect();
         let categories = CategoryFinder::tags(&evidence);
         let tagged: Vec<Category> = categories.iter().map(|tag| tag.tag).collect();
         let best = self.summarizer.best(reading, facts, &story.scope);
@@ -68,7 +79,7 @@ impl InsightComposer {
         Insight {
             core_point: core_point::core_point(&story, &self.narrator, best, &own),
             key_players: key_players::key_players(&story),
-            impact: impact::impact(&story, &evidence, &tagged),
+            impact: impact::impact(&story, &evidence, &elsewhere, &tagged),
             tracking: tracking::tracking(&story, &self.tones),
             highlights: highlights::highlights(&story, &self.tones),
             companies: companies::companies(&story, &self.tones),

@@ -5,6 +5,7 @@ use crate::fact::Fact;
 use crate::language::{ByLocale, Locale, Phrase};
 use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityKind};
+use crate::mention::figure::Figure;
 use crate::phrase::{Name, Told, grammar};
 use crate::summary::Scope;
 use crate::text::Span;
@@ -22,6 +23,10 @@ pub struct Story<'a> {
     pub categories: Vec<BTreeSet<Category>>,
     /// The dominant version's sentences.
     pub scope: Scope,
+    /// Those of the record's other versions.
+    pub others: Vec<Scope>,
+    /// Words that the names of public authorities have.
+    pub authority_words: &'a [&'static str],
 }
 
 impl Story<'_> {
@@ -43,38 +48,27 @@ impl Story<'_> {
         Statement { text: ByLocale::from_fn(|_| phrase.clone()), evidence: spans.to_vec() }
     }
 
+    /// The dominant version, then the others.
+    pub fn scopes(&self) -> impl Iterator<Item = &Scope> {
+        std::iter::once(&self.scope).chain(&self.others)
+    }
+
+    /// For each version, its first sentence that holds a figure of the same size and unit, or the same date.
+    pub fn sentences_with(&self, figure: &Figure) -> Vec<Span> {
+        let first = |scope: &Scope| {
+            let alike = self.reading.figures.iter().filter(|other| other.says_the_same(figure));
+            let mut places = alike.filter_map(|other| scope.sentences.get(scope.sentence_at(other.span)?));
+            places.next().map(|(_, sentence)| *sentence)
+        };
+        self.scopes().filter_map(first).collect()
+    }
+
     /// Whether the entity is a government, ministry, commission or other public authority.
-    pub fn is_authority(entity: &Entity) -> bool {
-        const WORDS: [&str; 24] = [
-            "政府",
-            "委员会",
-            "部",
-            "议会",
-            "国务院",
-            "白宫",
-            "欧盟",
-            "法院",
-            "government",
-            "commission",
-            "ministry",
-            "department",
-            "parliament",
-            "european union",
-            "white house",
-            "gouvernement",
-            "ministère",
-            "parlement",
-            "union européenne",
-            "maison blanche",
-            "état",
-            "court",
-            "senate",
-            "administration",
-        ];
+    pub fn is_authority(&self, entity: &Entity) -> bool {
         let names = [Some(&entity.name), entity.names.zh.as_ref(), entity.names.en.as_ref(), entity.names.fr.as_ref()];
         let public = |name: &String| {
             let lower = name.to_lowercase();
-            WORDS.iter().any(|word| {
+            self.authority_words.iter().any(|word| {
                 if word.is_ascii() || lower.is_ascii() {
                     lower.contains(word)
                 } else {
@@ -90,7 +84,7 @@ impl Story<'_> {
         let mut found: Vec<(Name, Span)> = Vec::new();
         for fact in facts.iter().filter_map(|index| self.facts.get(*index)) {
             let agents = fact.agents.iter().filter_map(|id| self.reading.entities.get(id.0 as usize));
-            for entity in agents.filter(|entity| Self::is_authority(entity)) {
+            for entity in agents.filter(|entity| self.is_authority(entity)) {
                 let name = Name::of(entity);
                 if let Some(evidence) = fact.evidence.first()
                     && found.len() < 3

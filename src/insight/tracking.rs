@@ -3,7 +3,9 @@ use super::story::Story;
 use super::tone::{Tone, ToneFinder};
 use super::types::Tracking;
 use crate::fact::{FactKind, Modality};
-use crate::phrase::{Ground, Moment, bracket, grammar, sentence_at, sum};
+use crate::mention::figure::Figure;
+use crate::phrase::{Ground, Moment, bracket, grammar, sum};
+use crate::summary::Scope;
 use crate::text::Span;
 
 /// Whether to keep watching, and why; see [`super::rules`] for the levels.
@@ -15,9 +17,14 @@ pub fn tracking(story: &Story<'_>, tones: &ToneFinder) -> Tracking {
     let authorities = story.authorities(&all);
     let ahead = next_date(story);
     let planned = story.told.iter().find(|told| told.message.modality == Modality::Planned);
-    let open = story.scope.sentences.iter().find(|(_, span)| {
-        tones.find(story.reading, *span, story.scope.language).iter().any(|(_, tone)| *tone == Tone::Open)
-    });
+    let open = |scope: &Scope| {
+        let is_open =
+            |span: &Span| tones.find(story.reading, *span, scope.language).iter().any(|(_, tone)| *tone == Tone::Open);
+        scope.sentences.iter().map(|(_, span)| *span).find(is_open)
+    };
+    // The dominant version decides; the others are further evidence.
+    let open: Option<Vec<Span>> =
+        open(&story.scope).map(|first| std::iter::once(first).chain(story.others.iter().filter_map(open)).collect());
     let agreement = asserted().any(|fact| fact.kind == FactKind::Agreement);
     let regulation = asserted().any(|fact| fact.kind == FactKind::Regulation);
     let points = TrackingPoints {
@@ -39,16 +46,17 @@ pub fn tracking(story: &Story<'_>, tones: &ToneFinder) -> Tracking {
     }
     let said = grounds.iter().any(|ground| matches!(ground, Ground::Event(message) if message.event.sum().is_some()));
     if let Some((fact, figure)) = largest.filter(|(_, figure)| !said && bracket(figure) > 0) {
-        grounds.push(Ground::Sum(Box::new(figure)));
         evidence.extend(&fact.evidence);
+        evidence.extend(story.sentences_with(&figure));
+        grounds.push(Ground::Sum(Box::new(figure)));
     }
-    if let Some((moment, span)) = ahead {
+    if let Some((moment, spans)) = ahead {
         grounds.push(Ground::Ahead(moment));
-        evidence.push(span);
+        evidence.extend(spans);
     }
-    if let Some((_, span)) = open {
+    if let Some(spans) = open {
         grounds.push(Ground::Open);
-        evidence.push(*span);
+        evidence.extend(spans);
     }
     if grounds.is_empty() && !authorities.is_empty() {
         evidence.extend(authorities.iter().map(|(_, span)| *span));
@@ -56,7 +64,7 @@ pub fn tracking(story: &Story<'_>, tones: &ToneFinder) -> Tracking {
     }
     if grounds.is_empty() {
         grounds.push(Ground::Settled);
-        evidence.extend(story.scope.sentences.first().map(|(_, span)| *span));
+        evidence.extend(story.scopes().filter_map(|scope| scope.sentences.first()).map(|(_, span)| *span));
     }
     if evidence.is_empty() {
         return Tracking::default();
@@ -65,10 +73,10 @@ pub fn tracking(story: &Story<'_>, tones: &ToneFinder) -> Tracking {
     Tracking { level: points.level(), reason }
 }
 
-/// The first date of the article after its publication, with its sentence.
-fn next_date(story: &Story<'_>) -> Option<(Moment, Span)> {
+/// The first date of the article after its publication, with its sentence in each version.
+fn next_date(story: &Story<'_>) -> Option<(Moment, Vec<Span>)> {
     let published = story.reading.document.metadata.published?.date.to_string();
-    let mut dates: Vec<(String, Moment, Span)> = Vec::new();
+    let mut dates: Vec<(String, Moment, &Figure)> = Vec::new();
     for figure in story.reading.figures {
         let Some(iso) = figure.iso.as_deref().filter(|iso| iso.starts_with(|c: char| c.is_ascii_digit())) else {
             continue;
@@ -77,11 +85,11 @@ fn next_date(story: &Story<'_>) -> Option<(Moment, Span)> {
         let Some(last) = last_day(iso) else { continue };
         let inside = story.scope.sentence_at(figure.span).is_some();
         if inside && first_day(iso) > published && last > published {
-            dates.extend(sentence_at(story.reading, figure.span).map(|sentence| (first_day(iso), moment, sentence)));
+            dates.push((first_day(iso), moment, figure));
         }
     }
     dates.sort_by(|a, b| a.0.cmp(&b.0));
-    dates.into_iter().next().map(|(_, moment, span)| (moment, span))
+    dates.into_iter().next().map(|(_, moment, figure)| (moment, story.sentences_with(figure)))
 }
 
 /// The first day of a year, quarter or month, for comparison by letter.

@@ -98,7 +98,7 @@ impl English {
             Ground::Open => "the text says that details are still open".to_owned(),
             Ground::Settled => "the text names no further step".to_owned(),
             Ground::Terms(terms) => {
-                let quoted: Vec<String> = terms.iter().map(|term| format!("“{term}”")).collect();
+                let quoted: Vec<String> = terms.en.iter().map(|term| format!("“{term}”")).collect();
                 format!("the text speaks of {}", row(&quoted, ", ", " and "))
             }
         }

@@ -96,7 +96,7 @@ impl French {
             Ground::Open => "le texte signale des points encore ouverts".to_owned(),
             Ground::Settled => "le texte n’annonce pas de suite".to_owned(),
             Ground::Terms(terms) => {
-                let quoted: Vec<String> = terms.iter().map(|term| format!("«\u{a0}{term}\u{a0}»")).collect();
+                let quoted: Vec<String> = terms.fr.iter().map(|term| format!("«\u{a0}{term}\u{a0}»")).collect();
                 format!("le texte évoque {}", row(&quoted, ", ", " et "))
             }
         }

@@ -2,6 +2,7 @@ use super::concepts::{Aim, Wording};
 use super::date::Moment;
 use super::message::Message;
 use super::name::Name;
+use crate::language::ByLocale;
 use crate::mention::figure::Figure;
 
 /// A reason that speaks for a judgement, read from the text.
@@ -23,6 +24,7 @@ pub enum Ground {
     Open,
     /// No step ahead is told.
     Settled,
-    /// The words by which the text speaks of the matter.
-    Terms(Vec<String>),
+    /// The words by which the text speaks of the matter: for each language those of its own version, else of the
+    /// dominant one.
+    Terms(ByLocale<Vec<String>>),
 }

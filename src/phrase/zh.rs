@@ -64,7 +64,7 @@ impl Chinese {
             Ground::Open => "文中称仍有细节未定".to_owned(),
             Ground::Settled => "文中未提及后续步骤".to_owned(),
             Ground::Terms(terms) => {
-                let quoted: Vec<String> = terms.iter().map(|term| format!("“{term}”")).collect();
+                let quoted: Vec<String> = terms.zh.iter().map(|term| format!("“{term}”")).collect();
                 format!("文中提到{}", quoted.concat())
             }
         }

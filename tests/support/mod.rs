@@ -13,6 +13,29 @@ use precis::language::{ByLocale, Language};
 use precis::mention::entity::{Entity, EntityId, EntityKind};
 use precis::mention::figure::{Figure, FigureKind};
 use precis::text::{Decimal, Span, Timestamp};
+use serde::de::DeserializeOwned;
+
+/// The tables of `tests/data/FOLDER` that `wanted` chooses by name, in the order of their names.
+pub fn tables<T: DeserializeOwned>(folder: &str, wanted: impl Fn(&str) -> bool) -> Vec<(String, T)> {
+    let folder = format!("{}/tests/data/{folder}", env!("CARGO_MANIFEST_DIR"));
+    let entries = std::fs::read_dir(&folder).unwrap();
+    let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| name.ends_with(".toml") && wanted(name));
+    names.sort();
+    assert!(!names.is_empty(), "no table in {folder}");
+    let read = |name: String| {
+        let file = std::fs::read_to_string(format!("{folder}/{name}")).unwrap();
+        let table = toml::from_str(&file).unwrap_or_else(|error| panic!("{name}: {error}"));
+        (name, table)
+    };
+    names.into_iter().map(read).collect()
+}
+
+/// The tables of a language: `fr.toml` and every `*_fr.toml`.
+pub fn tables_of<T: DeserializeOwned>(folder: &str, language: Language) -> Vec<(String, T)> {
+    let ending = format!("_{}.toml", language.tag());
+    tables(folder, |name| format!("_{name}").ends_with(&ending))
+}
 
 /// A text taken apart by its marks.
 #[derive(Debug, Default)]

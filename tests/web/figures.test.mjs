@@ -11,6 +11,8 @@ import { words } from "./support/words.mjs";
 const here = site();
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** So many rows are drawn at once. */
+const AT_ONCE = 50;
 const articles = new Map(manifest().map((article) => [article.id, article]));
 
 /** The rows of the build's table that a reader of this language gets: of a record in several, one version. */
@@ -68,13 +70,13 @@ for (const locale of LOCALES) {
         await page.getByRole("heading", { level: 1, name: words(locale, "figures.title"), exact: true }).waitFor();
         await says(page, locale, rows.length);
         assert.ok((await page.title()).includes(words(locale, "figures.title")));
-        assert.equal(await body(page).count(), Math.min(200, rows.length));
+        assert.equal(await body(page).count(), Math.min(AT_ONCE, rows.length));
         const shown = await passages(page);
-        assert.deepEqual(shown, rows.slice(0, 200).map(({ article, start }) => `${article}/${start}`));
-        if (rows.length > 200) {
-          await page.getByRole("button", { name: words(locale, "figures.show_more", String(Math.min(200, rows.length - 200))), exact: true }).last().click();
-          await page.waitForFunction((most) => document.querySelectorAll(".figure-table tbody tr").length === most, Math.min(400, rows.length));
-        }
+        assert.deepEqual(shown, rows.slice(0, AT_ONCE).map(({ article, start }) => `${article}/${start}`));
+        assert.ok(rows.length > AT_ONCE);
+        const next = Math.min(AT_ONCE, rows.length - AT_ONCE);
+        await page.getByRole("button", { name: words(locale, "figures.show_more", String(next)), exact: true }).last().click();
+        await page.waitForFunction((most) => document.querySelectorAll(".figure-table tbody tr").length === most, AT_ONCE + next);
       }));
 
     test("are ordered by a column, and the other way round", () =>
@@ -220,7 +222,7 @@ for (const locale of LOCALES) {
         const said = (await card(page).textContent()).replace(/\s/g, " ");
         for (const key of ["card.unit", "card.conversion", "card.rate"]) assert.ok(said.includes(words(locale, key)), key);
         assert.match(said, { zh: /€1\.?0* = US\$1\.03/, en: /€1 = US\$1\.03/, fr: /1 € = 1,03 \$US/ }[locale]);
-        assert.ok(said.includes(words(locale, "family.money").toLowerCase()), said);
+        assert.ok(said.includes(words(locale, "family.money")), said);
       }));
   });
 }

@@ -3,6 +3,7 @@
 //! Everything a newcomer needs is installed on the way, in steps that say what they do and that do
 //! nothing when it is already done. Versions of the tools are pinned in [`tools`].
 
+mod bench;
 mod browser;
 mod budget;
 mod build;
@@ -28,6 +29,7 @@ usage: cargo xtask COMMAND
   check     formatting, clippy with warnings denied, the dependency rules
   licences  write THIRD-PARTY.md from Cargo.lock
   manifest  write corpus/manifest.json and corpus/figures.tsv into the build; trunk calls it
+  bench     time the stages natively and in a worker, per language and length
   budget    print the compressed size of every file in dist/ and compare with budget.toml
 ";
 
@@ -56,6 +58,7 @@ fn run(command: &str, rest: &[String]) -> Outcome {
         "check" => check::all(),
         "manifest" => build::manifest(),
         "licences" => licences::write(),
+        "bench" => bench::run_all(),
         "budget" => budget::report(),
         _ => Err(USAGE.into()),
     }

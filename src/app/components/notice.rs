@@ -1,47 +1,38 @@
 //! A message in place of what was expected.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
+use crate::app::element::{Element, button, el, el_text};
 use crate::app::services::FetchError;
 use crate::language::Locale;
 use crate::locale::Message;
 
-/// Props of [`Notice`].
-#[derive(Properties, PartialEq)]
-pub struct NoticeProps {
-    /// What is the matter.
-    pub title: AttrValue,
-    /// What to do about it.
-    #[prop_or_default]
-    pub hint: AttrValue,
-    /// Whether something went wrong, so that it is announced at once.
-    #[prop_or_default]
-    pub alert: bool,
-    /// A way on.
-    #[prop_or_default]
-    pub children: Html,
+/// A message in place of what was expected. What to do about it may be put inside.
+pub fn notice(title: Message, locale: Locale) -> Element {
+    el("div").class("notice").set("role", "status").child(el_text("p", "notice__title", title.text(locale)))
 }
 
-/// A message in place of what was expected, with what to do about it.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let role = if props.alert { "alert" } else { "status" };
-    html! {
-        <div class={classes!("notice", props.alert.then_some("notice--alert"))} {role}>
-            <p class="notice__title">{ &props.title }</p>
-            if !props.hint.is_empty() {
-                <p class="notice__hint">{ &props.hint }</p>
-            }
-            { props.children.clone() }
-        </div>
-    }
+/// The same where something went wrong: it is announced at once.
+pub fn alert(title: Message, locale: Locale) -> Element {
+    let alert = el("div").class("notice notice--alert").set("role", "alert");
+    alert.child(el_text("p", "notice__title", title.text(locale)))
+}
+
+/// What to do about it.
+pub fn hint(words: impl Into<AttrValue>) -> Element {
+    el_text("p", "notice__hint", words)
+}
+
+/// The button that tries again.
+pub fn try_again(locale: Locale, act: impl Fn() + 'static) -> Element {
+    button("button", Message::AppTryAgain.text(locale)).on_click(act)
 }
 
 /// What to do about a file that did not come.
-pub fn fetch_hint(error: &FetchError, locale: Locale) -> String {
-    match error {
-        FetchError::Unreachable => Message::FetchUnreachable.text(locale).to_owned(),
-        FetchError::Status(status) => Message::FetchStatus.with(locale, &[&status.to_string()]),
-        FetchError::Malformed => Message::FetchMalformed.text(locale).to_owned(),
-    }
+pub fn fetch_hint(error: &FetchError, locale: Locale) -> Element {
+    hint(match error {
+        FetchError::Unreachable => AttrValue::Static(Message::FetchUnreachable.text(locale)),
+        FetchError::Status(status) => Message::FetchStatus.with(locale, &[&status.to_string()]).into(),
+        FetchError::Malformed => AttrValue::Static(Message::FetchMalformed.text(locale)),
+    })
 }

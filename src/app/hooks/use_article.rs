@@ -1,55 +1,55 @@
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::services::{fetch_article, page};
-use crate::app::state::Loading;
+use crate::app::state::{Loading, Shared};
 use crate::document::Source;
 
 /// The text of a bundled article on its way.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct UseArticleHandle {
-    text: UseStateHandle<Loading<Rc<Source>>>,
-    attempt: UseStateHandle<u32>,
+    /// How often it was asked for, and how far it is.
+    state: UseStateHandle<(u32, Loading<Shared<Source>>)>,
 }
 
 impl UseArticleHandle {
     /// How far it is.
-    pub fn text(&self) -> &Loading<Rc<Source>> {
-        &self.text
+    pub fn text(&self) -> &Loading<Shared<Source>> {
+        &self.state.1
     }
 
     /// Asks for it again.
     pub fn retry(&self) {
-        self.attempt.set(*self.attempt + 1);
+        self.state.set((self.state.0 + 1, Loading::Pending));
     }
 }
 
 /// Fetches an article; nothing while its file is not known.
 #[hook]
 pub fn use_article(id: &str, file: Option<&str>) -> UseArticleHandle {
-    let text = use_state_eq(|| Loading::Pending);
-    let attempt = use_state_eq(|| 0_u32);
-    let setter = text.setter();
-    let wanted = (id.to_owned(), file.map(str::to_owned), *attempt);
-    use_effect_with(wanted, move |(id, file, _)| {
-        setter.set(Loading::Pending);
+    let state = use_state(|| (0, Loading::Pending));
+    let setter = state.setter();
+    let wanted = (id.to_owned(), file.map(str::to_owned), state.0);
+    use_effect_with(wanted, move |(id, file, attempt)| {
         // A newer request makes the answer of this one unwanted.
-        let wanted = Rc::new(std::cell::Cell::new(true));
+        let wanted = Rc::new(Cell::new(true));
         if let Some(file) = file.clone() {
-            let (id, wanted) = (id.clone(), wanted.clone());
+            let (id, attempt, wanted) = (id.clone(), *attempt, wanted.clone());
             spawn_local(async move {
                 let answer = fetch_article(&page::base_url(), &file).await;
                 if wanted.get() {
-                    setter.set(match answer {
-                        Ok(text) => Loading::Ready(Rc::new(Source { id, text, ..Source::default() })),
+                    let text = match answer {
+                        Ok(text) => Loading::Ready(Shared::new(Source { id, text, ..Source::default() })),
                         Err(error) => Loading::Failed(error),
-                    });
+                    };
+                    setter.set((attempt, text));
                 }
             });
         }
         move || wanted.set(false)
     });
-    UseArticleHandle { text, attempt }
+    UseArticleHandle { state }
 }

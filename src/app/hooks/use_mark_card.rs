@@ -2,10 +2,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use web_sys::{Element, EventTarget, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::UseReaderHandle;
+use crate::app::element::ListenerKind;
 use crate::app::services::page;
 use crate::app::state::{Mark, MarkFocus};
 
@@ -26,6 +28,9 @@ pub struct UseMarkCardHandle {
     /// The card.
     pub card: NodeRef,
 }
+
+/// What is done at an event.
+type Act = fn(&UseMarkCardHandle, &Event);
 
 /// The id of a mark's element.
 pub fn mark_element(mark: &Mark) -> String {
@@ -55,8 +60,18 @@ impl UseMarkCardHandle {
         *self.timer.borrow_mut() = None;
     }
 
+    /// What the text listens for, and what it does then.
+    pub const LISTENERS: [(ListenerKind, Act); 6] = [
+        (ListenerKind::onpointerover, |handle, event| handle.on_pointer_over(event)),
+        (ListenerKind::onpointerout, |handle, event| handle.on_pointer_out(event)),
+        (ListenerKind::onfocusin, |handle, event| handle.on_focus_in(event)),
+        (ListenerKind::onfocusout, |handle, event| handle.on_focus_out(event)),
+        (ListenerKind::onclick, |handle, event| handle.on_click(event)),
+        (ListenerKind::onkeydown, |handle, event| handle.on_key_down(event)),
+    ];
+
     /// The pointer comes over something.
-    pub fn on_pointer_over(&self, event: &PointerEvent) {
+    fn on_pointer_over(&self, event: &Event) {
         if self.is_in_card(event.target()) {
             self.stay();
         } else if let Some(mark) = self.mark_at(event.target()) {
@@ -65,14 +80,14 @@ impl UseMarkCardHandle {
     }
 
     /// The pointer leaves something.
-    pub fn on_pointer_out(&self, event: &PointerEvent) {
+    fn on_pointer_out(&self, event: &Event) {
         if self.is_in_card(event.target()) || self.mark_at(event.target()).is_some() {
             self.later(CLOSE_DELAY_MILLISECONDS, |reader| reader.close_mark(false));
         }
     }
 
     /// Something gets the focus.
-    pub fn on_focus_in(&self, event: &FocusEvent) {
+    fn on_focus_in(&self, event: &Event) {
         if self.returning.take() {
             return;
         }
@@ -83,8 +98,8 @@ impl UseMarkCardHandle {
     }
 
     /// Something loses the focus.
-    pub fn on_focus_out(&self, event: &FocusEvent) {
-        let inside = self.is_in_card(event.related_target());
+    fn on_focus_out(&self, event: &Event) {
+        let inside = self.is_in_card(event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target));
         if self.is_in_card(event.target()) && !inside {
             self.reader.close_mark(true);
         } else if !inside {
@@ -93,15 +108,16 @@ impl UseMarkCardHandle {
     }
 
     /// A click or a tap.
-    pub fn on_click(&self, event: &MouseEvent) {
+    fn on_click(&self, event: &Event) {
         if let Some(mark) = self.mark_at(event.target()) {
             self.press(mark);
         }
     }
 
     /// A key.
-    pub fn on_key_down(&self, event: &KeyboardEvent) {
-        if matches!(event.key().as_str(), "Enter" | " ")
+    fn on_key_down(&self, event: &Event) {
+        let key = event.dyn_ref().map(KeyboardEvent::key).unwrap_or_default();
+        if matches!(key.as_str(), "Enter" | " ")
             && let Some(mark) = self.mark_at(event.target())
         {
             event.prevent_default();
@@ -139,11 +155,12 @@ pub fn use_mark_card(reader: &UseReaderHandle) -> UseMarkCardHandle {
     let returning = use_memo((), |()| Cell::new(false));
     let container = use_node_ref();
     let card = use_node_ref();
-    let (outer, inner) = (container.clone(), card.clone());
+    let handle = UseMarkCardHandle { reader: reader.clone(), timer, returning, container, card };
+    let opened = handle.clone();
     use_effect_with(reader.state().mark, move |open| {
         if let Some(open) = open
-            && let Some(card) = inner.cast::<HtmlElement>()
-            && let Some(container) = outer.cast::<Element>()
+            && let Some(card) = opened.card.cast::<HtmlElement>()
+            && let Some(container) = opened.container.cast::<Element>()
             && let Some(anchor) = page::element(&mark_element(&open.mark))
         {
             page::place_below(&card, &anchor, &container);
@@ -151,12 +168,8 @@ pub fn use_mark_card(reader: &UseReaderHandle) -> UseMarkCardHandle {
                 page::focus_in_place(&card);
             }
         }
-    });
-    let handle = UseMarkCardHandle { reader: reader.clone(), timer, returning, container, card };
-    // Escape closes the card wherever the focus is: one that only the pointer opened has none.
-    let escaping = handle.clone();
-    use_effect_with(reader.state().mark.is_some(), move |open| {
-        let listener = open.then(|| page::on_escape(move || escaping.dismiss()));
+        // Escape closes the card wherever the focus is: one that only the pointer opened has none.
+        let listener = open.and_then(|_| page::on_escape(move || opened.dismiss()));
         move || drop(listener)
     });
     handle

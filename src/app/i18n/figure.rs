@@ -3,16 +3,11 @@ use wasm_bindgen::JsValue;
 use super::format::{date, intl, list, number, quantity, unit_name, with_unit};
 use crate::language::Locale;
 use crate::locale::Message;
-use crate::mention::figure::{Figure, FigureKind, implied_rate};
-use crate::text::{Decimal, Span};
+use crate::mention::figure::{Figure, FigureKind};
+use crate::text::Decimal;
 
 /// Above this a number is said in words first: 200 billion.
 const LARGE: i64 = 1_000_000;
-
-/// Options of `Intl.NumberFormat`, which takes numbers as texts too.
-const COMPACT: (&str, &str) = ("notation", "compact");
-const LONG: (&str, &str) = ("compactDisplay", "long");
-const ALL_DIGITS: (&str, &str) = ("maximumSignificantDigits", "15");
 
 /// What a figure comes to, in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +16,19 @@ pub struct FormattedFigure {
     pub said: String,
     /// With every digit, where that differs.
     pub digits: Option<String>,
-    /// For machines: plain digits, or the ISO 8601 form of a date or duration.
-    pub machine: String,
+}
+
+/// Options of `Intl.NumberFormat`, which takes numbers as texts too.
+const COMPACT: (&str, &str) = ("notation", "compact");
+const LONG: (&str, &str) = ("compactDisplay", "long");
+const ALL_DIGITS: (&str, &str) = ("maximumSignificantDigits", "15");
+
+fn formatted(locale: Locale, options: &[(&str, &str)], digits: &str) -> Option<String> {
+    let mut bag = Vec::new();
+    for (name, option) in options {
+        bag.push((*name, JsValue::from_str(option)));
+    }
+    intl("NumberFormat", locale, &bag, &digits.into())
 }
 
 /// A large sum as one says it: 2000亿欧元, “€200 billion”, «200 Md €».
@@ -30,23 +36,19 @@ pub struct FormattedFigure {
 /// French names of currencies would need «d’» or «de» after «milliards», which `Intl` leaves out, so French takes the
 /// symbol; English sets its symbol before the words, which `Intl` does for plain digits only.
 fn large_money(locale: Locale, value: Decimal, currency: &str) -> Option<String> {
-    let format = |options: &[(&str, &str)], digits: &str| {
-        let options: Vec<(&str, JsValue)> =
-            options.iter().map(|(name, option)| (*name, JsValue::from(*option))).collect();
-        intl("NumberFormat", locale, &options, &digits.into())
-    };
     let (style, code) = (("style", "currency"), ("currency", currency));
     let digits = value.to_string();
     match locale {
-        Locale::Zh => format(&[style, code, ("currencyDisplay", "name"), COMPACT, LONG, ALL_DIGITS], &digits),
-        Locale::Fr => format(&[style, code, COMPACT, ALL_DIGITS], &digits),
+        Locale::Zh => {
+            formatted(locale, &[style, code, ("currencyDisplay", "name"), COMPACT, LONG, ALL_DIGITS], &digits)
+        }
+        Locale::Fr => formatted(locale, &[style, code, COMPACT, ALL_DIGITS], &digits),
         Locale::En => {
-            let zero = format(&[style, code, ("maximumFractionDigits", "0")], "0")?;
-            let words = format(&[COMPACT, LONG, ALL_DIGITS], &digits)?;
+            let zero = formatted(locale, &[style, code, ("maximumFractionDigits", "0")], "0")?;
+            let words = formatted(locale, &[COMPACT, LONG, ALL_DIGITS], &digits)?;
             let (sign, size) = words.strip_prefix('-').map_or(("", words.as_str()), |size| ("-", size));
-            let mut text = String::from(sign);
-            text.push_str(&zero.replace('0', size));
-            Some(text)
+            let (before, after) = zero.split_once('0')?;
+            Some([sign, before, size, after].concat())
         }
     }
 }
@@ -58,22 +60,22 @@ pub fn figure(locale: Locale, figure: &Figure) -> Option<FormattedFigure> {
             FigureKind::Duration | FigureKind::Age => duration(locale, iso),
             _ => date_or_span(locale, iso),
         };
-        return Some(FormattedFigure { said: about(locale, figure, said), digits: None, machine: iso.clone() });
+        return Some(FormattedFigure { said: about(locale, figure, said), digits: None });
     }
     let one = |value: Decimal| said(locale, figure, value);
     let exact = |value: Decimal| plain(locale, figure, value);
     let join = |make: &dyn Fn(Decimal) -> String, low: Decimal, high: Decimal| {
         Message::FigureRange.with(locale, &[&make(low), &make(high)])
     };
-    let (said, digits, machine) = match (figure.low, figure.high, figure.value) {
-        (Some(low), Some(high), _) => (join(&one, low, high), join(&exact, low, high), format!("{low}/{high}")),
-        (Some(low), None, None) => (Message::FigureAtLeast.with(locale, &[&one(low)]), exact(low), low.to_string()),
-        (None, Some(high), None) => (Message::FigureAtMost.with(locale, &[&one(high)]), exact(high), high.to_string()),
-        (_, _, Some(value)) => (about(locale, figure, one(value)), exact(value), value.to_string()),
+    let (said, digits) = match (figure.low, figure.high, figure.value) {
+        (Some(low), Some(high), _) => (join(&one, low, high), join(&exact, low, high)),
+        (Some(low), None, None) => (Message::FigureAtLeast.with(locale, &[&one(low)]), exact(low)),
+        (None, Some(high), None) => (Message::FigureAtMost.with(locale, &[&one(high)]), exact(high)),
+        (_, _, Some(value)) => (about(locale, figure, one(value)), exact(value)),
         (None, None, None) => return None,
     };
     let is_large = figure.value.or(figure.high).is_some_and(|value| value >= Decimal::from(LARGE));
-    Some(FormattedFigure { said, digits: is_large.then_some(digits), machine })
+    Some(FormattedFigure { said, digits: is_large.then_some(digits) })
 }
 
 fn about(locale: Locale, figure: &Figure, said: String) -> String {
@@ -88,14 +90,10 @@ fn said(locale: Locale, figure: &Figure, value: Decimal) -> String {
     }
     let text = match (figure.kind, figure.unit.as_deref()) {
         (FigureKind::Money, Some(currency)) => large_money(locale, value, currency),
-        (_, unit) => {
-            let options = [COMPACT, LONG, ALL_DIGITS].map(|(name, option)| (name, JsValue::from(option)));
-            let number = intl("NumberFormat", locale, &options, &value.to_string().into());
-            number.map(|number| match unit {
-                Some(unit) => with_unit(locale, &number, unit),
-                None => number,
-            })
-        }
+        (_, unit) => formatted(locale, &[COMPACT, LONG, ALL_DIGITS], &value.to_string()).map(|number| match unit {
+            Some(unit) => with_unit(locale, &number, unit),
+            None => number,
+        }),
     };
     per(locale, figure, text.unwrap_or_else(|| value.to_string()))
 }
@@ -103,16 +101,7 @@ fn said(locale: Locale, figure: &Figure, value: Decimal) -> String {
 /// With every digit.
 fn plain(locale: Locale, figure: &Figure, value: Decimal) -> String {
     let text = match (figure.kind, figure.unit.as_deref()) {
-        (FigureKind::Money, Some(currency)) => {
-            let options = [
-                ("style", JsValue::from("currency")),
-                ("currency", currency.into()),
-                ("minimumFractionDigits", JsValue::from(0)),
-                ("maximumFractionDigits", JsValue::from(20)),
-            ];
-            intl("NumberFormat", locale, &options, &value.to_string().into())
-                .unwrap_or_else(|| with_unit(locale, &number(locale, value), currency))
-        }
+        (FigureKind::Money, Some(currency)) => money(locale, value, currency, ("maximumFractionDigits", "20")),
         (FigureKind::Ordinal, _) => Message::FigureNth.with(locale, &[&number(locale, value)]),
         (_, Some(unit)) => quantity(locale, value, unit),
         (_, None) => number(locale, value),
@@ -120,17 +109,25 @@ fn plain(locale: Locale, figure: &Figure, value: Decimal) -> String {
     per(locale, figure, text)
 }
 
+fn money(locale: Locale, value: Decimal, currency: &str, digits: (&str, &str)) -> String {
+    let options = [("style", "currency"), ("currency", currency), ("minimumFractionDigits", "0"), digits];
+    formatted(locale, &options, &value.to_string())
+        .unwrap_or_else(|| with_unit(locale, &number(locale, value), currency))
+}
+
 fn per(locale: Locale, figure: &Figure, text: String) -> String {
     match &figure.per {
-        Some(unit) => {
-            let mut key = String::from("per_");
-            key.push_str(unit);
-            match Message::by_name(&key) {
-                Some(message) => message.with(locale, &[&text]),
-                None => Message::FigurePer.with(locale, &[&text, unit_name(locale, unit)]),
-            }
-        }
+        Some(unit) => per_unit(locale, unit, text),
         None => text,
+    }
+}
+
+fn per_unit(locale: Locale, unit: &str, text: String) -> String {
+    let mut key = String::from("per_");
+    key.push_str(unit);
+    match Message::of_measure(&key) {
+        Some(message) => message.with(locale, &[&text]),
+        None => Message::FigurePer.with(locale, &[&text, unit_name(locale, unit)]),
     }
 }
 
@@ -176,18 +173,17 @@ fn duration(locale: Locale, iso: &str) -> String {
 /// The words for a unit as figures are compared in it, without a number: `EUR` «euros», `kilometer` 公里,
 /// `flop/second`.
 pub fn unit_words(locale: Locale, unit: &str) -> String {
-    let (name, per_unit) = unit.split_once('/').map_or((unit, None), |(name, per)| (name, Some(per)));
-    let two = Decimal::from(2);
+    let (name, per) = unit.split_once('/').map_or((unit, None), |(name, per)| (name, Some(per)));
     let is_currency = name.len() == 3 && name.bytes().all(|byte| byte.is_ascii_uppercase());
     let options =
         [("style", "currency"), ("currency", name), ("currencyDisplay", "name"), ("maximumFractionDigits", "0")];
-    let options = options.map(|(name, option)| (name, JsValue::from(option)));
-    let named = is_currency.then(|| intl("NumberFormat", locale, &options, &"2".into())).flatten();
-    let text = named.unwrap_or_else(|| quantity(locale, two, name));
-    let words = text.trim_matches(|c: char| c == '2' || c.is_whitespace());
-    let mut figure = Figure::new(Span::default(), FigureKind::Quantity);
-    figure.per = per_unit.map(str::to_owned);
-    per(locale, &figure, words.to_owned())
+    let named = is_currency.then(|| formatted(locale, &options, "2")).flatten();
+    let text = named.unwrap_or_else(|| quantity(locale, Decimal::from(2), name));
+    let words = text.trim_matches(|c: char| c == '2' || c.is_whitespace()).to_owned();
+    match per {
+        Some(per) => per_unit(locale, per, words),
+        None => words,
+    }
 }
 
 /// What a figure comes to in its base unit, with every digit.
@@ -199,13 +195,12 @@ pub fn base(locale: Locale, own: &Figure) -> Option<String> {
     figure(locale, &other).map(|formatted| formatted.digits.unwrap_or(formatted.said))
 }
 
-/// The rate between two sums printed as conversions of each other: «1 € = 1,03 $US».
+/// The rate between two sums printed as conversions of each other, to three digits, because the sums are rounded:
+/// «1 € = 1,03 $US». One is taken of the dearer currency.
 pub fn rate(locale: Locale, first: &Figure, second: &Figure) -> Option<String> {
-    let rate = implied_rate(first, second)?;
-    let money = |value: Decimal, currency: String| {
-        let mut figure = Figure::new(Span::default(), FigureKind::Money);
-        figure.unit = Some(currency);
-        plain(locale, &figure, value)
-    };
-    Some(Message::CardRateOf.with(locale, &[&money(Decimal::ONE, rate.one), &money(rate.value, rate.other)]))
+    let dear = if first.rate? >= Decimal::ONE { [first, second] } else { [second, first] };
+    let [one, other] = dear.map(|sum| sum.unit.as_deref());
+    let digits = ("maximumSignificantDigits", "3");
+    let one = money(locale, Decimal::ONE, one?, digits);
+    Some(Message::CardRateOf.with(locale, &[&one, &money(locale, dear[0].rate?, other?, digits)]))
 }

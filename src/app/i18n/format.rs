@@ -76,7 +76,7 @@ pub(super) fn unit_name(locale: Locale, name: &str) -> &str {
 fn unit_message(name: &str) -> Option<Message> {
     let mut key = String::from("unit_");
     key.extend(name.chars().map(|c| if c == '-' { '_' } else { c }));
-    Message::by_name(&key)
+    Message::of_measure(&key)
 }
 
 /// An ISO 8601 date of any precision: `2025`, `2025-02`, `2025-Q1`, `2026-04-17`, `2026-04-17T13:19`,

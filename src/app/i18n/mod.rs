@@ -2,6 +2,7 @@
 
 mod figure;
 mod format;
+mod french;
 mod labels;
 mod typography;
 

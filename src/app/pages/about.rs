@@ -1,48 +1,40 @@
-use yew::prelude::*;
+use yew::Html;
 
-use crate::app::components::article::Legend;
-use crate::app::hooks::{use_locale, use_title};
+use super::page_header;
+use crate::app::components::article::legend;
+use crate::app::element::{Element, el};
+use crate::app::hooks::UseAppHandle;
 use crate::locale::Message;
 
 /// What Précis is, what it cannot do, and how to read it.
-#[component]
-pub fn About() -> Html {
-    let locale = use_locale();
-    use_title(Message::AboutTitle.text(locale));
+pub fn about(app: &UseAppHandle) -> Html {
+    let locale = app.locale();
+    let titled = |title: Message| el("section").class("about__part").child(el("h2").text(title.text(locale)));
     let part = |title: Message, paragraphs: &[Message]| {
-        html! {
-            <section class="about__part">
-                <h2>{ title.text(locale) }</h2>
-                { for paragraphs.iter().map(|paragraph| html! { <p>{ paragraph.text(locale) }</p> }) }
-            </section>
+        let mut part = titled(title);
+        for paragraph in paragraphs {
+            part = part.child(el("p").text(paragraph.text(locale)));
         }
+        part
     };
-    let key = |keys: &'static str, message: Message| {
-        html! { <div><dt><kbd>{ keys }</kbd></dt><dd>{ message.text(locale) }</dd></div> }
+    let key = |(key, message): (&'static str, Message)| -> Element {
+        el("div").child(el("dt").child(el("kbd").text(key))).child(el("dd").text(message.text(locale)))
     };
-    html! {
-        <div class="about">
-            <header class="page-header">
-                <h1 tabindex="-1">{ Message::AboutTitle.text(locale) }</h1>
-                <p class="page-header__intro">{ Message::AboutIntro.text(locale) }</p>
-            </header>
-            { part(Message::AboutHowTitle, &[Message::AboutHowRead, Message::AboutHowState, Message::AboutHowLanguages]) }
-            { part(Message::AboutLimitsTitle, &[Message::AboutLimitsRules, Message::AboutLimitsTranslate, Message::AboutLimitsJudge]) }
-            { part(Message::AboutPrivacyTitle, &[Message::AboutPrivacyBrowser, Message::AboutPrivacyStored]) }
-            <section class="about__part">
-                <h2>{ Message::AboutMarksTitle.text(locale) }</h2>
-                <p>{ Message::AboutMarksText.text(locale) }</p>
-                <Legend />
-            </section>
-            <section class="about__part">
-                <h2>{ Message::AboutKeysTitle.text(locale) }</h2>
-                <dl class="about__keys">
-                    { key("Tab", Message::AboutKeysTab) }
-                    { key("Enter", Message::AboutKeysEnter) }
-                    { key("Esc", Message::AboutKeysEscape) }
-                </dl>
-            </section>
-            { part(Message::AboutEngineTitle, &[Message::AboutEngineText]) }
-        </div>
-    }
+    let keys = [("Tab", Message::AboutKeysTab), ("Enter", Message::AboutKeysEnter), ("Esc", Message::AboutKeysEscape)];
+    el("div")
+        .class("about")
+        .child(page_header(Message::AboutTitle, Message::AboutIntro, locale))
+        .child(part(
+            Message::AboutHowTitle,
+            &[Message::AboutHowRead, Message::AboutHowState, Message::AboutHowLanguages],
+        ))
+        .child(part(
+            Message::AboutLimitsTitle,
+            &[Message::AboutLimitsRules, Message::AboutLimitsTranslate, Message::AboutLimitsJudge],
+        ))
+        .child(part(Message::AboutPrivacyTitle, &[Message::AboutPrivacyBrowser, Message::AboutPrivacyStored]))
+        .child(part(Message::AboutMarksTitle, &[Message::AboutMarksText]).child(legend(app, false)))
+        .child(titled(Message::AboutKeysTitle).child(el("dl").class("about__keys").list(keys.into_iter().map(key))))
+        .child(part(Message::AboutEngineTitle, &[Message::AboutEngineText]))
+        .into()
 }

@@ -1,22 +1,23 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::app::components::article::ArticleView;
-use crate::app::components::notice::{Notice, fetch_hint};
-use crate::app::hooks::{use_article, use_heading_focus, use_library, use_locale};
+use crate::app::components::link::link;
+use crate::app::components::notice::{alert, fetch_hint, hint, notice, try_again};
+use crate::app::element::{Element, el_text, list};
+use crate::app::hooks::{UseAppHandle, use_article, use_heading_focus};
 use crate::app::route::Route;
-use crate::app::state::Loading;
+use crate::app::state::{LibraryAction, Loading};
+use crate::language::Locale;
 use crate::locale::Message;
 
 /// Props of [`Article`].
 #[derive(Properties, PartialEq)]
 pub struct ArticleProps {
+    /// The app.
+    pub app: UseAppHandle,
     /// The article's id in the manifest.
-    pub id: AttrValue,
+    pub id: String,
     /// The place in its source to open it at.
-    #[prop_or_default]
     pub at: Option<u32>,
 }
 
@@ -31,61 +32,52 @@ enum Stage {
 /// A bundled article.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
-    let locale = use_locale();
-    let library = use_library();
-    let card = library.state().article(&props.id);
+    let app = &props.app;
+    let locale = app.locale();
+    let card = app.library().article(&props.id);
     let article = use_article(&props.id, card.map(|card| card.file.as_str()));
-    let stage = match (&library.state().manifest, article.text()) {
-        (Loading::Pending, _) => Stage::Loading,
-        (Loading::Failed(_), _) | (Loading::Ready(_), Loading::Failed(_)) => Stage::Failed,
-        (Loading::Ready(_), _) if card.is_none() => Stage::Failed,
-        (Loading::Ready(_), Loading::Ready(source)) if source.id == props.id.as_str() => Stage::Shown,
-        (Loading::Ready(_), Loading::Pending | Loading::Ready(_)) => Stage::Loading,
-    };
-    use_heading_focus((props.id.clone(), stage));
-    let to_library = html! {
-        <Link<Route> classes="button" to={Route::Library { locale }}>{ Message::ArticleBackToLibrary.text(locale) }</Link<Route>>
-    };
-    let failed = |title: Message, hint: String, retry: Callback<MouseEvent>| {
-        html! {
-            <>
-                <h1 class="visually-hidden" tabindex="-1">{ title.text(locale) }</h1>
-                <Notice alert=true title={title.text(locale)} {hint}>
-                    <button type="button" class="button" onclick={retry}>{ Message::AppTryAgain.text(locale) }</button>
-                    { to_library.clone() }
-                </Notice>
-            </>
+    let (stage, page) = match (&app.library().manifest, card, article.text()) {
+        (Loading::Pending, ..) | (Loading::Ready(_), Some(_), Loading::Pending) => {
+            (Stage::Loading, with_heading(Message::ArticleLoading, notice(Message::ArticleLoading, locale), locale))
         }
-    };
-    let loading = || {
-        html! {
-            <>
-                <h1 class="visually-hidden" tabindex="-1">{ Message::ArticleLoading.text(locale) }</h1>
-                <Notice title={Message::ArticleLoading.text(locale)} />
-            </>
+        (Loading::Failed(error), ..) => {
+            let app = app.clone();
+            let retry = try_again(locale, move || app.browse(LibraryAction::Retry));
+            (Stage::Failed, failed(Message::LibraryFailed, [fetch_hint(error, locale), retry], locale))
         }
-    };
-    match (&library.state().manifest, card, article.text()) {
-        (Loading::Pending, _, _) => loading(),
-        (Loading::Failed(error), _, _) => {
-            let library = library.clone();
-            failed(Message::LibraryFailed, fetch_hint(error, locale), Callback::from(move |_| library.retry()))
+        (Loading::Ready(_), None, _) => {
+            let notice = notice(Message::ArticleUnknownTitle, locale)
+                .child(hint(Message::ArticleUnknownHint.text(locale)))
+                .child(to_library(locale));
+            (Stage::Failed, with_heading(Message::ArticleUnknownTitle, notice, locale))
         }
-        (Loading::Ready(_), None, _) => html! {
-            <>
-                <h1 class="visually-hidden" tabindex="-1">{ Message::ArticleUnknownTitle.text(locale) }</h1>
-                <Notice title={Message::ArticleUnknownTitle.text(locale)} hint={Message::ArticleUnknownHint.text(locale)}>
-                    { to_library }
-                </Notice>
-            </>
-        },
         (Loading::Ready(_), Some(_), Loading::Failed(error)) => {
             let article = article.clone();
-            failed(Message::ArticleFailed, fetch_hint(error, locale), Callback::from(move |_| article.retry()))
+            let retry = try_again(locale, move || article.retry());
+            (Stage::Failed, failed(Message::ArticleFailed, [fetch_hint(error, locale), retry], locale))
         }
-        (Loading::Ready(_), Some(card), Loading::Ready(source)) if source.id == props.id.as_str() => html! {
-            <ArticleView key={props.id.to_string()} source={source.clone()} card={Some(Rc::new(card.clone()))} at={props.at} />
-        },
-        (Loading::Ready(_), Some(_), Loading::Pending | Loading::Ready(_)) => loading(),
+        (Loading::Ready(_), Some(card), Loading::Ready(source)) => (
+            Stage::Shown,
+            html! { <ArticleView app={app.clone()} source={source.clone()} card={Some(card.clone())} at={props.at} /> },
+        ),
+    };
+    use_heading_focus(stage);
+    page
+}
+
+/// What went wrong, what to do about it, and the way to the library.
+fn failed(title: Message, parts: [Element; 2], locale: Locale) -> Html {
+    let mut alert = alert(title, locale);
+    for part in parts {
+        alert = alert.child(part);
     }
+    with_heading(title, alert.child(to_library(locale)), locale)
+}
+
+fn with_heading(title: Message, notice: Element, locale: Locale) -> Html {
+    list([el_text("h1", "visually-hidden", title.text(locale)).set("tabindex", "-1"), notice])
+}
+
+fn to_library(locale: Locale) -> Element {
+    link("button", &Route::Library { locale }, Message::ArticleBackToLibrary.text(locale))
 }

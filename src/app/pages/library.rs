@@ -1,60 +1,50 @@
-use yew::prelude::*;
+use yew::Html;
 
-use crate::app::components::library::{ArticleCard, FilterBar};
-use crate::app::components::notice::{Notice, fetch_hint};
-use crate::app::hooks::{use_library, use_locale, use_title};
+use super::page_header;
+use crate::app::components::library::{article_card, filter_bar};
+use crate::app::components::notice::{alert, fetch_hint, hint, notice, try_again};
+use crate::app::element::{Element, el, el_text, list};
+use crate::app::hooks::UseAppHandle;
 use crate::app::i18n;
-use crate::app::state::Loading;
+use crate::app::services::CorpusArticle;
+use crate::app::state::{LibraryAction, Loading};
 use crate::locale::Message;
 
 /// The bundled articles, newest first.
-#[component]
-pub fn Library() -> Html {
-    let locale = use_locale();
-    let library = use_library();
-    use_title(Message::LibraryTitle.text(locale));
-    let state = library.state();
-    let body = match &state.manifest {
-        Loading::Pending => html! { <Notice title={Message::LibraryLoading.text(locale)} /> },
+pub fn library(app: &UseAppHandle) -> Html {
+    let locale = app.locale();
+    let body = match &app.library().manifest {
+        Loading::Pending => notice(Message::LibraryLoading, locale).into(),
         Loading::Failed(error) => {
-            let library = library.clone();
-            let retry = Callback::from(move |_: MouseEvent| library.retry());
-            html! {
-                <Notice alert=true title={Message::LibraryFailed.text(locale)} hint={fetch_hint(error, locale)}>
-                    <button type="button" class="button" onclick={retry}>{ Message::AppTryAgain.text(locale) }</button>
-                </Notice>
-            }
+            let app = app.clone();
+            alert(Message::LibraryFailed, locale)
+                .child(fetch_hint(error, locale))
+                .child(try_again(locale, move || app.browse(LibraryAction::Retry)))
+                .into()
         }
-        Loading::Ready(_) => {
-            let shown = state.shown();
-            let count = match shown.len() {
-                1 => Message::LibraryCountOne.text(locale).to_owned(),
-                count => Message::LibraryCountMany.with(locale, &[&i18n::number(locale, (count as i64).into())]),
-            };
-            html! {
-                <>
-                    <FilterBar />
-                    <p class="library__count" role="status">{ count }</p>
-                    if shown.is_empty() {
-                        <Notice title={Message::LibraryEmptyTitle.text(locale)} hint={Message::LibraryEmptyHint.text(locale)} />
-                    } else {
-                        <ul class="library__cards">
-                            { for shown.into_iter().map(|article| html! {
-                                <li key={article.id.clone()}><ArticleCard article={article.clone()} /></li>
-                            }) }
-                        </ul>
-                    }
-                </>
-            }
-        }
+        Loading::Ready(_) => articles(app),
     };
-    html! {
-        <div class="library">
-            <header class="page-header">
-                <h1 tabindex="-1">{ Message::LibraryTitle.text(locale) }</h1>
-                <p class="page-header__intro">{ Message::LibraryIntro.text(locale) }</p>
-            </header>
-            { body }
-        </div>
-    }
+    el("div")
+        .class("library")
+        .child(page_header(Message::LibraryTitle, Message::LibraryIntro, locale))
+        .child(body)
+        .into()
+}
+
+fn articles(app: &UseAppHandle) -> Html {
+    let locale = app.locale();
+    let shown = app.library().shown();
+    let count = match shown.len() {
+        1 => Message::LibraryCountOne.text(locale).to_owned(),
+        count => Message::LibraryCountMany.with(locale, &[&i18n::number(locale, (count as i64).into())]),
+    };
+    let cards = if shown.is_empty() {
+        notice(Message::LibraryEmptyTitle, locale).child(hint(Message::LibraryEmptyHint.text(locale)))
+    } else {
+        let item = |article: &CorpusArticle| -> Element {
+            el("li").key_words(&article.id).child(article_card(article, locale))
+        };
+        el("ul").class("library__cards").list(shown.into_iter().map(item))
+    };
+    list([filter_bar(app), el_text("p", "library__count", count).set("role", "status"), cards])
 }

@@ -6,8 +6,21 @@ mod figures;
 mod library;
 mod text;
 
-pub use about::About;
-pub use article::Article;
-pub use figures::Figures;
-pub use library::Library;
-pub use text::Text;
+pub use about::about;
+pub use article::{Article, ArticleProps};
+pub use figures::figures;
+pub use library::library;
+pub use text::text;
+
+use crate::app::element::{Element, el, el_text};
+use crate::language::Locale;
+use crate::locale::Message;
+
+/// A page's title and what it is for.
+fn page_header(title: Message, intro: Message, locale: Locale) -> Element {
+    el("header").class("page-header").child(el("h1").set("tabindex", "-1").text(title.text(locale))).child(el_text(
+        "p",
+        "page-header__intro",
+        intro.text(locale),
+    ))
+}

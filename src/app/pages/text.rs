@@ -1,38 +1,26 @@
 use yew::prelude::*;
 
+use super::page_header;
 use crate::app::components::article::ArticleView;
 use crate::app::components::text_form::TextForm;
-use crate::app::hooks::{use_locale, use_own_text, use_title};
+use crate::app::element::{button, el, list};
+use crate::app::hooks::UseAppHandle;
 use crate::locale::Message;
 
 /// The reader's own text: a form first, then a page like any other.
-#[component]
-pub fn Text() -> Html {
-    let locale = use_locale();
-    let own_text = use_own_text();
-    let Some(source) = own_text.source() else { return html! { <Form /> } };
-    let close = Callback::from(move |_: MouseEvent| own_text.close());
-    html! {
-        <>
-            <p class="own-text__bar">
-                <button type="button" class="button button--quiet" onclick={close}>{ Message::TextAnother.text(locale) }</button>
-            </p>
-            <ArticleView {source} />
-        </>
-    }
-}
-
-#[component]
-fn Form() -> Html {
-    let locale = use_locale();
-    use_title(Message::TextTitle.text(locale));
-    html! {
-        <div class="own-text">
-            <header class="page-header">
-                <h1 tabindex="-1">{ Message::TextTitle.text(locale) }</h1>
-                <p class="page-header__intro">{ Message::TextIntro.text(locale) }</p>
-            </header>
-            <TextForm />
-        </div>
-    }
+pub fn text(app: &UseAppHandle) -> Html {
+    let locale = app.locale();
+    let Some(source) = app.own_text() else {
+        return el("div")
+            .class("own-text")
+            .child(page_header(Message::TextTitle, Message::TextIntro, locale))
+            .child(html! { <TextForm app={app.clone()} /> })
+            .into();
+    };
+    let closing = app.clone();
+    let close = button("button button--quiet", Message::TextAnother.text(locale)).on_click(move || closing.close());
+    list([
+        el("p").class("own-text__bar").child(close).into(),
+        html! { <ArticleView app={app.clone()} source={source.clone()} /> },
+    ])
 }

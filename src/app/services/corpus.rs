@@ -1,21 +1,22 @@
 //! The bundled articles: a manifest of cards, and the articles themselves, fetched when they are opened.
 
-use gloo::net::http::Request;
-use serde::Deserialize;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
-use crate::app::state::FigureTable;
+use super::record::Record;
+use crate::app::state::{FigureTable, Shared};
 use crate::insight::{Category, TrackingLevel};
 use crate::language::{ByLocale, Language, Locale, Phrase};
 
 /// `corpus/manifest.json`, which the build makes from the files beside it.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Manifest {
     /// Newest first.
-    pub articles: Vec<CorpusArticle>,
+    pub articles: Vec<Shared<CorpusArticle>>,
 }
 
 /// What a card shows of an article before it is opened.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CorpusArticle {
     /// The file's name without its ending; unique.
     pub id: String,
@@ -87,14 +88,14 @@ pub enum FetchError {
 
 /// The manifest, read by the browser's own JSON parser.
 pub async fn fetch_manifest(base: &str) -> Result<Manifest, FetchError> {
-    let text = get(&format!("{base}corpus/manifest.json")).await?.text().await.map_err(|_| FetchError::Malformed)?;
-    let value = js_sys::JSON::parse(&text).map_err(|_| FetchError::Malformed)?;
-    serde_wasm_bindgen::from_value(value).map_err(|_| FetchError::Malformed)
+    let text = fetch(&[base, "corpus/manifest.json"].concat()).await?;
+    let manifest = js_sys::JSON::parse(&text).ok().and_then(|value| Record::new(value).manifest());
+    manifest.ok_or(FetchError::Malformed)
 }
 
 /// The text of an article.
 pub async fn fetch_article(base: &str, file: &str) -> Result<String, FetchError> {
-    get(&format!("{base}corpus/{file}")).await?.text().await.map_err(|_| FetchError::Malformed)
+    fetch(&[base, "corpus/", file].concat()).await
 }
 
 /// The table of all figures, which the build makes beside the manifest.
@@ -102,7 +103,14 @@ pub async fn fetch_figures(base: &str) -> Result<FigureTable, FetchError> {
     FigureTable::parse(&fetch_article(base, "figures.tsv").await?).ok_or(FetchError::Malformed)
 }
 
-async fn get(url: &str) -> Result<gloo::net::http::Response, FetchError> {
-    let response = Request::get(url).send().await.map_err(|_| FetchError::Unreachable)?;
-    if response.ok() { Ok(response) } else { Err(FetchError::Status(response.status())) }
+/// The text of a file.
+async fn fetch(url: &str) -> Result<String, FetchError> {
+    let window = web_sys::window().ok_or(FetchError::Unreachable)?;
+    let answer = JsFuture::from(window.fetch_with_str(url)).await.map_err(|_| FetchError::Unreachable)?;
+    let response: web_sys::Response = answer.dyn_into().map_err(|_: JsValue| FetchError::Unreachable)?;
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
+    }
+    let text = response.text().map_err(|_| FetchError::Malformed)?;
+    JsFuture::from(text).await.ok().and_then(|text| text.as_string()).ok_or(FetchError::Malformed)
 }

@@ -1,5 +1,4 @@
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -8,6 +7,7 @@ use yew::Callback;
 use super::main_thread::MainThread;
 use super::worker_client::{WorkerClient, WorkerEvent};
 use crate::analysis::Analysis;
+use crate::app::state::Shared;
 use crate::codec;
 use crate::document::Source;
 use crate::pipeline::Stage;
@@ -28,7 +28,7 @@ pub enum EngineEvent {
     /// A stage begins.
     Progress(Stage),
     /// The analysis is there.
-    Done(Rc<Analysis>),
+    Done(Shared<Analysis>),
     /// Neither a worker nor the page could analyse.
     Failed,
 }
@@ -39,7 +39,7 @@ pub enum EngineEvent {
 /// the module is imported into the page. The result is the same.
 #[derive(Debug, Clone)]
 pub struct Engine {
-    shared: Rc<RefCell<Shared>>,
+    shared: Rc<RefCell<State>>,
 }
 
 impl PartialEq for Engine {
@@ -52,19 +52,19 @@ impl PartialEq for Engine {
 #[derive(Debug)]
 pub struct Ticket {
     id: RequestId,
-    shared: Rc<RefCell<Shared>>,
+    shared: Rc<RefCell<State>>,
 }
 
 impl Drop for Ticket {
     fn drop(&mut self) {
         if let Ok(mut shared) = self.shared.try_borrow_mut() {
-            shared.pending.remove(&self.id);
+            shared.pending.retain(|pending| pending.id != self.id);
         }
     }
 }
 
 #[derive(Debug)]
-struct Shared {
+struct State {
     /// Where the app's files lie, ending in a slash.
     base: String,
     place: Place,
@@ -74,11 +74,13 @@ struct Shared {
     loads: u32,
     next: u32,
     restarts: u32,
-    pending: BTreeMap<RequestId, Pending>,
+    /// In the order they were asked: rarely more than one.
+    pending: Vec<Pending>,
 }
 
 #[derive(Debug)]
 struct Pending {
+    id: RequestId,
     request: Vec<u8>,
     on_event: Callback<EngineEvent>,
 }
@@ -104,8 +106,8 @@ impl Engine {
     /// An engine that loads its module from `base` (ending in a slash) at the first request.
     pub fn new(base: String, try_worker: bool) -> Self {
         let place = Place::NotStarted { try_worker };
-        let pending = BTreeMap::new();
-        let shared = Shared { base, place, try_worker, loads: 0, next: 0, restarts: 0, pending };
+        let pending = Vec::new();
+        let shared = State { base, place, try_worker, loads: 0, next: 0, restarts: 0, pending };
         Self { shared: Rc::new(RefCell::new(shared)) }
     }
 
@@ -127,7 +129,7 @@ impl Engine {
             let id = RequestId(shared.next);
             shared.next = shared.next.wrapping_add(1);
             let request = codec::encode(&Request { id, source });
-            shared.pending.insert(id, Pending { request, on_event });
+            shared.pending.push(Pending { id, request, on_event });
             if matches!(shared.place, Place::Broken) {
                 shared.place = Place::NotStarted { try_worker: shared.try_worker };
                 shared.restarts = 0;
@@ -152,7 +154,7 @@ impl Engine {
     }
 
     fn start_worker(&self) {
-        let url = format!("{}{WORKER_URL}", self.shared.borrow().base);
+        let url = [self.shared.borrow().base.as_str(), WORKER_URL].concat();
         let engine = self.clone();
         let Some(worker) = WorkerClient::start(&url, move |event| engine.hear(event)) else {
             self.load_module();
@@ -169,8 +171,9 @@ impl Engine {
             shared.place = Place::Loading;
             shared.loads = shared.loads.wrapping_add(1);
             // A page remembers that a module failed; only another address makes it ask again.
-            let again = if shared.loads > 1 { format!("?again={}", shared.loads - 1) } else { String::new() };
-            format!("{}{MODULE_URL}{again}", shared.base)
+            let again =
+                if shared.loads > 1 { ["?again=", &(shared.loads - 1).to_string()].concat() } else { String::new() };
+            [shared.base.as_str(), MODULE_URL, &again].concat()
         };
         let engine = self.clone();
         wasm_bindgen_futures::spawn_local(async move {
@@ -181,7 +184,7 @@ impl Engine {
     }
 
     fn send_all(&self) {
-        let ids: Vec<RequestId> = self.shared.borrow().pending.keys().copied().collect();
+        let ids: Vec<RequestId> = self.shared.borrow().pending.iter().map(|pending| pending.id).collect();
         for id in ids {
             self.send(id);
         }
@@ -190,7 +193,7 @@ impl Engine {
     /// Sends a pending request if there is anywhere to send it; else it waits.
     fn send(&self, id: RequestId) {
         let shared = self.shared.borrow();
-        let Some(pending) = shared.pending.get(&id) else { return };
+        let Some(pending) = shared.pending.iter().find(|pending| pending.id == id) else { return };
         match &shared.place {
             Place::NotStarted { .. } | Place::Starting { .. } | Place::Loading => {}
             Place::Worker(worker) => {
@@ -258,20 +261,23 @@ impl Engine {
     fn answer(&self, response: Response, asked: RequestId) {
         match response {
             Response::Progress(id, stage) => {
-                let on_event = self.shared.borrow().pending.get(&id).map(|pending| pending.on_event.clone());
+                let shared = self.shared.borrow();
+                let on_event = shared.pending.iter().find(|pending| pending.id == id).map(|p| p.on_event.clone());
+                drop(shared);
                 if let Some(on_event) = on_event {
                     on_event.emit(EngineEvent::Progress(stage));
                 }
             }
-            Response::Done(id, analysis) => self.finish(id, EngineEvent::Done(Rc::from(analysis))),
+            Response::Done(id, analysis) => self.finish(id, EngineEvent::Done(Shared::new(*analysis))),
             Response::Ready | Response::Refused => self.finish(asked, EngineEvent::Failed),
         }
     }
 
     fn finish(&self, id: RequestId, event: EngineEvent) {
-        let pending = self.shared.borrow_mut().pending.remove(&id);
-        if let Some(pending) = pending {
-            pending.on_event.emit(event);
-        }
+        let mut shared = self.shared.borrow_mut();
+        let Some(index) = shared.pending.iter().position(|pending| pending.id == id) else { return };
+        let pending = shared.pending.remove(index);
+        drop(shared);
+        pending.on_event.emit(event);
     }
 }

@@ -1,5 +1,6 @@
-use gloo::file::File;
-use gloo::file::futures::read_as_bytes;
+use js_sys::Uint8Array;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
 
 /// The largest text that is read: spans count its bytes.
 pub const LARGEST_TEXT: usize = 32 * 1024 * 1024;
@@ -16,12 +17,14 @@ pub enum FileError {
 }
 
 /// The text of a file, a byte order mark at its head left out.
-pub async fn read_text(file: web_sys::File) -> Result<String, FileError> {
-    let file = File::from(file);
-    if file.size() > LARGEST_TEXT as u64 {
+pub async fn read_text(file: File) -> Result<String, FileError> {
+    if file.size() > LARGEST_TEXT as f64 {
         return Err(FileError::TooLarge);
     }
-    let bytes = read_as_bytes(&file).await.map_err(|_| FileError::Unreadable)?;
-    let text = String::from_utf8(bytes).map_err(|_| FileError::NotUtf8)?;
-    Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
+    let mut text = String::from_utf8(Uint8Array::new(&buffer).to_vec()).map_err(|_| FileError::NotUtf8)?;
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    Ok(text)
 }

@@ -5,6 +5,7 @@ mod engine;
 mod file;
 mod main_thread;
 pub mod page;
+mod record;
 mod worker_client;
 
 pub use corpus::{CorpusArticle, FetchError, Manifest, fetch_article, fetch_figures, fetch_manifest};

@@ -125,19 +125,12 @@ pub fn control(event: &web_sys::Event) -> Option<(String, String)> {
     Some((text("name")?, text("value")?))
 }
 
-/// Whether an element with this id is on the page.
-pub fn has(id: &str) -> bool {
-    document().is_some_and(|document| document.get_element_by_id(id).is_some())
-}
-
-/// Gives any element that can have it the focus, a link of a drawing too.
-pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    // Links inside SVG have the same method as elements of HTML.
-    let focus = element.and_then(|element| js_sys::Reflect::get(&element, &"focus".into()).ok().map(|f| (element, f)));
-    if let Some((element, Ok(focus))) = focus.map(|(element, f)| (element, f.dyn_into::<js_sys::Function>())) {
-        let _ = focus.call0(&element);
-    }
+/// Gives any element that can have it the focus, a link of a drawing too. Whether there is such an element.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
+    // Links inside SVG have the same method as elements of HTML, and are called by its name alike.
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
+    true
 }
 
 /// Whether focus stays inside `outer` when it moves to `target`.
@@ -172,18 +165,20 @@ pub fn on_escape(act: impl Fn() + 'static) -> Option<EventListener> {
     }))
 }
 
-/// Turns addresses that the router cannot read, such as a bare `#part`, into the root. It must run before
-/// the router listens.
-pub fn guard_address() {
-    let Some(window) = web_sys::window() else { return };
-    let guard = || {
-        let Some(window) = web_sys::window() else { return };
-        let hash = window.location().hash().unwrap_or_default();
-        if !hash.starts_with("#/") || hash.starts_with("#//") {
-            let history = window.history();
-            let _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some("#/")));
-        }
-    };
-    guard();
-    EventListener::new(&window, "popstate", move |_| guard()).forget();
+/// The part of the page's address from its `#` on.
+pub fn address() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Changes that part without a step in the history; nobody is told.
+pub fn replace_address(href: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// Calls `act` when a link, the reader or the browser's own buttons change that part, until the listener is dropped.
+pub fn on_address(act: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "popstate", move |_| act()))
 }

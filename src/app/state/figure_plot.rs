@@ -10,6 +10,15 @@ pub const AXIS: u32 = 1000;
 /// An axis has at most about so many ticks.
 const TICKS: i64 = 6;
 
+/// Figures on one axis.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plot {
+    /// The points: sums from large to small, dates from early to late.
+    pub points: Vec<Point>,
+    /// Places on the axis and what they stand for: a size, or a year.
+    pub ticks: Vec<(u32, Decimal)>,
+}
+
 /// A figure on an axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point {
@@ -21,101 +30,91 @@ pub struct Point {
     pub times: u32,
 }
 
-/// Figures on one axis.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Plot {
-    /// The points: sums from large to small, dates from early to late.
-    pub points: Vec<Point>,
-    /// Places on the axis and what they stand for: a size, or a year.
-    pub ticks: Vec<(u32, Decimal)>,
-}
-
 /// The units in which at least two of the rows can be compared, the most frequent one first.
 pub fn measures(table: &FigureTable, rows: &[usize]) -> Vec<String> {
-    let mut counts: Vec<(usize, String)> = Vec::new();
+    let mut counts: Vec<(usize, &str)> = Vec::new();
     for row in rows.iter().filter_map(|row| table.rows.get(*row)) {
-        if !matches!(row.figure.kind, FigureKind::Money | FigureKind::Quantity) || magnitude(row).is_none() {
+        if measure(row, Some(&row.unit)).is_none() {
             continue;
         }
         match counts.iter_mut().find(|(_, unit)| *unit == row.unit) {
             Some((count, _)) => *count += 1,
-            None => counts.push((1, row.unit.clone())),
+            None => counts.push((1, &row.unit)),
         }
     }
-    counts.retain(|(count, _)| *count > 1);
-    let key = |place: usize| counts.get(place).map(|(count, unit)| (Reverse(*count), unit));
+    let key = |place: usize| counts.get(place).map(|(count, unit)| (Reverse(*count), *unit));
     let places = ordered(counts.len(), &|a, b| key(a).cmp(&key(b)));
-    places.into_iter().filter_map(|place| counts.get(place).map(|(_, unit)| unit.clone())).collect()
-}
-
-/// Sizes in one unit on a logarithmic axis, whose ticks are powers of ten.
-pub fn scale(table: &FigureTable, rows: &[usize], unit: &str) -> Plot {
-    let mut sized: Vec<(Decimal, f64, Point)> = Vec::new();
-    for number in rows {
-        let Some(row) = table.rows.get(*number).filter(|row| row.unit == unit) else { continue };
-        let (Some(size), Some(magnitude)) = (row.size, magnitude(row)) else { continue };
-        let same = |other: &&mut (Decimal, f64, Point)| {
-            other.0 == size && table.rows.get(other.2.row).is_some_and(|other| other.article == row.article)
-        };
-        match sized.iter_mut().find(same) {
-            Some((_, _, point)) => point.times += 1,
-            None => sized.push((size, magnitude, Point { row: *number, at: 0, times: 1 })),
+    let mut units = Vec::new();
+    for (count, unit) in places.into_iter().filter_map(|place| counts.get(place)) {
+        if *count > 1 {
+            units.push((*unit).to_owned());
         }
     }
-    let places = ordered(sized.len(), &|a, b| sized.get(b).map(|b| b.0).cmp(&sized.get(a).map(|a| a.0)));
-    let sized: Vec<(f64, Point)> =
-        places.into_iter().filter_map(|place| sized.get(place).map(|(_, at, point)| (*at, *point))).collect();
-    let (Some((high, _)), Some((low, _))) = (sized.first(), sized.last()) else { return Plot::default() };
-    let (first, last) = (low.floor() as i64, (high.ceil() as i64).max(low.floor() as i64 + 1));
-    let place = |at: f64| along(at - first as f64, (last - first) as f64);
-    let ticks = stepped(first, last, &[1, 2, 3, 4, 5, 10]).into_iter();
-    Plot {
-        ticks: ticks.filter_map(|power| Some((place(power as f64), power_of_ten(power)?))).collect(),
-        points: sized.iter().map(|(at, point)| Point { at: place(*at), ..*point }).collect(),
-    }
+    units
 }
 
-/// Dates whose year is known, on an axis of years.
-pub fn timeline(table: &FigureTable, rows: &[usize]) -> Plot {
-    let mut dated: Vec<(&str, f64, Point)> = Vec::new();
+/// Figures on an axis: with a unit the sizes in it, on a logarithmic axis whose ticks are powers of ten; without
+/// one the dates whose year is known, on an axis of years. What an article repeats is one point.
+pub fn plot(table: &FigureTable, rows: &[usize], unit: Option<&str>) -> Plot {
+    let mut points: Vec<(i64, &FigureRow, Point)> = Vec::new();
     for number in rows {
         let Some(row) = table.rows.get(*number) else { continue };
-        if !matches!(row.figure.kind, FigureKind::Date | FigureKind::Datetime) {
-            continue;
-        }
-        let Some((iso, year)) = row.figure.iso.as_deref().and_then(|iso| Some((iso, year(iso)?))) else { continue };
-        let same = |other: &&mut (&str, f64, Point)| {
-            other.0 == iso && table.rows.get(other.2.row).is_some_and(|other| other.article == row.article)
+        let Some(at) = measure(row, unit) else { continue };
+        let same = |(there, other, _): &&mut (i64, &FigureRow, Point)| {
+            *there == at && other.article == row.article && other.size == row.size && other.figure.iso == row.figure.iso
         };
-        match dated.iter_mut().find(same) {
+        match points.iter_mut().find(same) {
             Some((_, _, point)) => point.times += 1,
-            None => dated.push((iso, year, Point { row: *number, at: 0, times: 1 })),
+            None => points.push((at, row, Point { row: *number, at: 0, times: 1 })),
         }
     }
-    let year = |place: usize| dated.get(place).map_or(0.0, |date| date.1);
-    let places = ordered(dated.len(), &|a, b| year(a).total_cmp(&year(b)));
-    let dated: Vec<(f64, Point)> =
-        places.into_iter().filter_map(|place| dated.get(place).map(|(_, at, point)| (*at, *point))).collect();
-    let (Some((low, _)), Some((high, _))) = (dated.first(), dated.last()) else { return Plot::default() };
-    let (first, last) = (low.floor() as i64, high.floor() as i64 + 1);
-    let place = |at: f64| along(at - first as f64, (last - first) as f64);
-    let ticks = stepped(first, last, &[1, 2, 5, 10, 20, 50, 100, 500]).into_iter();
-    Plot {
-        ticks: ticks.map(|year| (place(year as f64), Decimal::from(year))).collect(),
-        points: dated.iter().map(|(at, point)| Point { at: place(*at), ..*point }).collect(),
+    let key = |place: usize| points.get(place).map(|(at, row, _)| (*at, row.size));
+    let places = ordered(points.len(), &|a, b| if unit.is_some() { key(b).cmp(&key(a)) } else { key(a).cmp(&key(b)) });
+    let ends = (places.first().and_then(|place| key(*place)), places.last().and_then(|place| key(*place)));
+    let (Some((one, _)), Some((other, _))) = ends else { return Plot::default() };
+    let (low, high) = (one.min(other), one.max(other));
+    let first = low.div_euclid(STEP);
+    // A size that is a power of ten may end its axis; a date is inside its year.
+    let last = if unit.is_some() { (high + STEP - 1).div_euclid(STEP).max(first + 1) } else { high.div_euclid(STEP) + 1 };
+    let along = |at: i64| {
+        let (part, whole) = (at - first * STEP, (last - first) * STEP);
+        u32::try_from((2 * part * i64::from(AXIS) + whole) / (2 * whole)).unwrap_or_default()
+    };
+    let steps: &[i64] = if unit.is_some() { &[1, 2, 3, 4, 5, 10] } else { &[1, 2, 5, 10, 20, 50, 100, 500] };
+    let mut plot = Plot::default();
+    for tick in stepped(first, last, steps) {
+        let value = if unit.is_some() { power_of_ten(tick) } else { Some(Decimal::from(tick)) };
+        plot.ticks.extend(value.map(|value| (along(tick * STEP), value)));
     }
+    for (at, _, point) in places.into_iter().filter_map(|place| points.get(place)) {
+        plot.points.push(Point { at: along(*at), ..*point });
+    }
+    plot
 }
 
-fn along(part: f64, whole: f64) -> u32 {
-    (part / whole * f64::from(AXIS)).round() as u32
+/// Years and powers of ten are counted in thousandths.
+const STEP: i64 = 1000;
+
+/// Where a row stands on the axis of sizes in a unit, or on that of dates.
+fn measure(row: &FigureRow, unit: Option<&str>) -> Option<i64> {
+    match (unit, row.figure.kind) {
+        (Some(unit), FigureKind::Money | FigureKind::Quantity) if row.unit == unit => magnitude(row.size?),
+        (None, FigureKind::Date | FigureKind::Datetime) => year(row.figure.iso.as_deref()?),
+        _ => None,
+    }
 }
 
 /// Round numbers from `first` to `last`, by the smallest of the steps that keeps them few.
 fn stepped(first: i64, last: i64, steps: &[i64]) -> Vec<i64> {
     let fits = steps.iter().find(|step| (last - first) / **step <= TICKS).or(steps.last());
     let step = fits.copied().unwrap_or(1);
-    let begin = first + (step - first.rem_euclid(step)) % step;
-    (0..).map(|count| begin + count * step).take_while(|tick| *tick <= last).collect()
+    let mut tick = first + (step - first.rem_euclid(step)) % step;
+    let mut ticks = Vec::new();
+    while tick <= last {
+        ticks.push(tick);
+        tick += step;
+    }
+    ticks
 }
 
 fn power_of_ten(power: i64) -> Option<Decimal> {
@@ -125,21 +124,37 @@ fn power_of_ten(power: i64) -> Option<Decimal> {
     }
 }
 
-/// The decimal logarithm of a row's size, where that is above zero: from its first digits and their number,
-/// because no size goes through a float.
-fn magnitude(row: &FigureRow) -> Option<f64> {
-    let digits = row.size.filter(|size| *size > Decimal::ZERO)?.to_string();
-    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    let mut all = String::from(whole);
-    all.push_str(fraction);
-    let significant = all.trim_start_matches('0');
-    let first: u32 = significant.get(..significant.len().min(9))?.parse().ok()?;
-    let leading = whole.len() as f64 - (all.len() - significant.len()) as f64;
-    Some(f64::from(first).log10() + leading - significant.len().min(9) as f64)
+/// The decimal logarithm of a size above zero, in thousandths.
+///
+/// Digit by digit: the tenth power of a number from 1 to 10 has as many digits before the point as its logarithm
+/// has tenths, and so on. That is `+ - * /` alone, where a library's logarithm is a kilobyte.
+fn magnitude(size: Decimal) -> Option<i64> {
+    if size <= Decimal::ZERO {
+        return None;
+    }
+    let digits = size.to_string();
+    let whole = digits.find('.').unwrap_or(digits.len());
+    let first = digits.find(|c| matches!(c, '1'..='9'))?;
+    let mut log = if first < whole { (whole - first) as i64 - 1 } else { whole as i64 - first as i64 };
+    let (mut rest, mut place) = (0.0, 1.0);
+    for digit in digits.get(first..)?.bytes().filter(u8::is_ascii_digit).take(9) {
+        rest += f64::from(digit - b'0') * place;
+        place /= 10.0;
+    }
+    for _ in 0..3 {
+        let square = rest * rest;
+        rest = square * square * square * square * square;
+        log *= 10;
+        while rest >= 10.0 {
+            rest /= 10.0;
+            log += 1;
+        }
+    }
+    Some(log)
 }
 
-/// `2025-07-01` is about 2025.5. `None` where the year is not known.
-fn year(iso: &str) -> Option<f64> {
+/// `2025-07-01` is about 2025.5: 2 025 500. `None` where the year is not known.
+fn year(iso: &str) -> Option<i64> {
     let (years, rest) = iso.split_at_checked(4)?;
     let year: u16 = years.parse().ok()?;
     let mut parts = rest.split(['-', 'T', '/']).skip(1);
@@ -151,7 +166,8 @@ fn year(iso: &str) -> Option<f64> {
         None => 1,
     };
     let day: u8 = parts.next().and_then(|part| part.parse().ok()).unwrap_or(1);
-    Some(f64::from(year) + (f64::from(month) - 1.0) / 12.0 + (f64::from(day) - 1.0) / 366.0)
+    let days = (i64::from(month) - 1) * 61 + (i64::from(day) - 1) * 2;
+    Some(i64::from(year) * STEP + days * STEP / 732)
 }
 
 #[cfg(test)]
@@ -160,54 +176,55 @@ mod tests {
     use super::super::figure_table::tests::sample;
     use super::*;
 
-    fn row(size: &str) -> FigureRow {
-        FigureRow { size: Decimal::parse(size), ..sample().rows[0].clone() }
-    }
-
     #[test]
     fn magnitudes_are_decimal_logarithms() {
-        for (size, log) in
-            [("1", 0.0), ("1000", 3.0), ("0.001", -3.0), ("250", 2.397_94), ("12345678901234", 13.091_51)]
-        {
-            let found = magnitude(&row(size)).unwrap_or(f64::NAN);
-            assert!((found - log).abs() < 1e-5, "{size}: {found}");
+        for (size, log) in [
+            ("1", 0),
+            ("1000", 3000),
+            ("0.001", -3000),
+            ("250", 2397),
+            ("0.00025", -3603),
+            ("9.99", 999),
+            ("12345678901234", 13_091),
+        ] {
+            assert_eq!(Decimal::parse(size).and_then(magnitude), Some(log), "{size}");
         }
-        assert_eq!(magnitude(&row("0")), None);
-        assert_eq!(magnitude(&row("-5")), None);
+        assert_eq!(magnitude(Decimal::ZERO), None);
+        assert_eq!(magnitude(Decimal::from(-5)), None);
     }
 
     #[test]
     fn sums_stand_on_a_logarithmic_axis() {
         let table = sample();
-        let plot = scale(&table, &[0, 1, 4, 5], "EUR");
-        let ticks: Vec<String> = plot.ticks.iter().map(|(at, size)| format!("{at} {size}")).collect();
+        let sums = plot(&table, &[0, 1, 4, 5], Some("EUR"));
+        let ticks: Vec<String> = sums.ticks.iter().map(|(at, size)| format!("{at} {size}")).collect();
         assert_eq!(ticks, ["0 100", "250 10000", "500 1000000", "750 100000000", "1000 10000000000"]);
-        assert_eq!(plot.points[0], Point { row: 0, at: 913, times: 1 });
-        assert_eq!(plot.points[1], Point { row: 5, at: 60, times: 1 });
+        assert_eq!(sums.points[0], Point { row: 0, at: 913, times: 1 });
+        assert_eq!(sums.points[1], Point { row: 5, at: 60, times: 1 });
         assert_eq!(measures(&table, &[0, 1, 4, 5]), ["EUR", "watt"]);
         assert!(measures(&table, &[0, 1]).is_empty());
-        assert_eq!(scale(&table, &[0], "USD"), Plot::default());
+        assert_eq!(plot(&table, &[0], Some("USD")), Plot::default());
     }
 
     #[test]
     fn what_an_article_repeats_is_one_point() {
         let mut table = sample();
         table.rows.push(table.rows[0].clone());
-        let plot = scale(&table, &[0, 6], "EUR");
-        assert_eq!(plot.points.len(), 1);
-        assert_eq!(plot.points[0].times, 2);
-        assert_eq!(plot.ticks.len(), 2);
+        let sums = plot(&table, &[0, 6], Some("EUR"));
+        assert_eq!(sums.points.len(), 1);
+        assert_eq!(sums.points[0].times, 2);
+        assert_eq!(sums.ticks.len(), 2);
     }
 
     #[test]
     fn dates_stand_on_an_axis_of_years() {
-        let plot = timeline(&sample(), &[0, 2]);
-        assert_eq!(plot.points, [Point { row: 2, at: 344, times: 1 }]);
-        assert_eq!(plot.ticks, [(0, Decimal::from(2025)), (1000, Decimal::from(2026))]);
+        let dates = plot(&sample(), &[0, 2], None);
+        assert_eq!(dates.points, [Point { row: 2, at: 344, times: 1 }]);
+        assert_eq!(dates.ticks, [(0, Decimal::from(2025)), (1000, Decimal::from(2026))]);
         assert_eq!(year("--04-16"), None);
         assert_eq!(year("T13:19"), None);
-        assert_eq!(year("2025-Q3"), Some(2025.5));
-        assert_eq!(year("2020/2025"), Some(2020.0));
+        assert_eq!(year("2025-Q3"), Some(2_025_500));
+        assert_eq!(year("2020/2025"), Some(2_020_000));
     }
 
     #[test]

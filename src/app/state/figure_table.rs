@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use crate::language::{ByLocale, Language};
+use crate::lexicon::fold_name;
 use crate::mention::figure::{Figure, FigureKind};
 use crate::text::{Decimal, Span};
 
@@ -22,6 +23,8 @@ pub struct FigureRow {
     pub language: Language,
     /// The words of its sentence.
     pub sentence: Rc<str>,
+    /// The same as they are searched: see [`search_key`].
+    pub key: Rc<str>,
     /// Where it stands in the sentence.
     pub words: Span,
     /// What it comes to; its span counts from the beginning of the source.
@@ -49,7 +52,7 @@ impl FigureTable {
         let mut table = Self::default();
         let mut article: Option<Rc<str>> = None;
         let mut first_name = 0;
-        let mut sentence: (Language, Rc<str>) = (Language::Other, Rc::from(""));
+        let mut sentence: (Language, Rc<str>, Rc<str>) = (Language::Other, Rc::from(""), Rc::from(""));
         for line in text.lines() {
             let columns: Vec<&str> = line.split('\t').collect();
             let column = |index: usize| columns.get(index).copied().unwrap_or_default();
@@ -63,12 +66,16 @@ impl FigureTable {
                         ByLocale { zh: column(1).to_owned(), en: column(2).to_owned(), fr: column(3).to_owned() };
                     table.names.push(FigureName { names, own: column(4).to_owned() });
                 }
-                "sentence" => sentence = (Language::from_tag(column(1)).unwrap_or_default(), Rc::from(column(2))),
+                "sentence" => {
+                    let language = Language::from_tag(column(1)).unwrap_or_default();
+                    sentence = (language, Rc::from(column(2)), search_key(column(2)).into());
+                }
                 "figure" => {
                     let mut row = FigureRow {
                         article: article.clone()?,
                         language: sentence.0,
                         sentence: sentence.1.clone(),
+                        key: sentence.2.clone(),
                         words: Span::default(),
                         figure: Figure::new(Span::default(), FigureKind::Count),
                         unit: column(12).to_owned(),
@@ -90,6 +97,19 @@ impl FigureTable {
     pub fn who<'a>(&'a self, row: &'a FigureRow) -> impl Iterator<Item = &'a FigureName> {
         row.who.iter().filter_map(|number| self.names.get(*number))
     }
+}
+
+/// Words as they are searched and ordered: without accents and case.
+pub fn search_key(words: &str) -> String {
+    let mut key = String::with_capacity(words.len());
+    for letter in words.chars() {
+        key.push(match fold_name(letter) {
+            'Œ' => 'œ',
+            'Æ' => 'æ',
+            plain => plain.to_ascii_lowercase(),
+        });
+    }
+    key
 }
 
 fn read_figure<'a>(row: &mut FigureRow, column: &dyn Fn(usize) -> &'a str) -> Option<()> {

@@ -3,15 +3,13 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{FigureRow, FigureTable, LibraryState, Loading, ordered};
+use super::{FigureRow, FigureTable, LibraryState, Loading, Shared, ordered, search_key};
 use crate::app::services::FetchError;
-use crate::language::{Language, Locale};
-use crate::lexicon::name_key;
-use crate::mention::figure::FigureKind;
+use crate::language::Locale;
 use crate::text::Decimal;
 
 /// So many rows are put on the page at once; a button brings the next ones.
-pub const ROWS_AT_ONCE: usize = 200;
+pub const ROWS_AT_ONCE: usize = 50;
 
 /// So many points are drawn at once.
 pub const POINTS_AT_ONCE: usize = 24;
@@ -55,6 +53,9 @@ impl Choice {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Kind, Self::Unit, Self::Language, Self::Text, Self::Measure];
 
+    /// The filters with lists to choose from.
+    pub const LISTS: [Self; 3] = [Self::Kind, Self::Unit, Self::Language];
+
     /// The name of its control.
     pub fn name(self) -> &'static str {
         match self {
@@ -71,9 +72,7 @@ impl Choice {
 #[derive(Debug, Clone, PartialEq)]
 pub struct FiguresState {
     /// The table.
-    pub table: Loading<Rc<FigureTable>>,
-    /// How often it was asked for.
-    pub attempt: u32,
+    pub table: Loading<Shared<FigureTable>>,
     /// What the controls say, by the order of [`Choice::ALL`]; empty for no choice.
     choices: [String; 5],
     /// How often the filters were cleared: a new number means «draw the controls anew».
@@ -90,7 +89,6 @@ impl Default for FiguresState {
     fn default() -> Self {
         Self {
             table: Loading::Pending,
-            attempt: 0,
             choices: Default::default(),
             clearings: 0,
             sort: None,
@@ -126,12 +124,8 @@ pub enum FiguresAction {
 pub struct Selection {
     /// The rows that pass all filters, in the order asked for: places in [`FigureTable::rows`].
     pub rows: Vec<usize>,
-    /// The kinds that occur.
-    pub kinds: Vec<FigureKind>,
-    /// The units that occur among the chosen kind.
-    pub units: Vec<String>,
-    /// The languages that occur.
-    pub languages: Vec<Language>,
+    /// What occurs, by the order of [`Choice::LISTS`]: kinds, the units of the chosen kind, languages.
+    pub options: [Vec<String>; 3],
 }
 
 /// By what a row is ordered: within equal groups by size, then by words.
@@ -145,37 +139,50 @@ impl FiguresState {
 
     /// Whether anything is filtered out.
     pub fn is_filtered(&self) -> bool {
-        [Choice::Kind, Choice::Unit, Choice::Language, Choice::Text].iter().any(|c| !self.choice(*c).is_empty())
+        self.choices.iter().take(4).any(|choice| !choice.is_empty())
     }
 
     /// Chooses and orders the rows for a reader. Of a record in several languages only the version that the
     /// reader would be shown counts.
     pub fn select(&self, table: &FigureTable, library: &LibraryState, locale: Locale) -> Selection {
         let mut selection = Selection::default();
+        let [kinds, units, languages] = &mut selection.options;
         let mut keyed: Vec<(Key, usize)> = Vec::new();
-        let wanted = name_key(self.choice(Choice::Text).trim());
+        let wanted = search_key(self.choice(Choice::Text).trim());
         for (number, row) in table.rows.iter().enumerate() {
             let Some(card) = library.article(&row.article) else { continue };
             if card.shown_language(locale) != row.language {
                 continue;
             }
-            let kind = row.figure.kind;
-            note(&mut selection.kinds, &kind);
-            note(&mut selection.languages, &row.language);
-            if !self.allows(Choice::Kind, kind.name()) {
+            let (kind, language) = (row.figure.kind.name(), row.language.tag());
+            note(kinds, kind);
+            note(languages, language);
+            if !self.allows(Choice::Kind, kind) {
                 continue;
             }
             if !row.unit.is_empty() {
-                note(&mut selection.units, &row.unit);
+                note(units, &row.unit);
             }
-            if !self.allows(Choice::Unit, &row.unit) || !self.allows(Choice::Language, row.language.tag()) {
+            if !self.allows(Choice::Unit, &row.unit) || !self.allows(Choice::Language, language) {
                 continue;
             }
-            let who = table.who(row).map(|name| name.shown(locale)).collect::<Vec<_>>().join(" ");
-            let title = row.language.locale().and_then(|own| card.titles.get(own).clone()).unwrap_or_default();
-            let found = || [row.sentence.as_ref(), &who, &title].iter().any(|text| name_key(text).contains(&wanted));
-            if wanted.is_empty() || found() {
-                keyed.push((self.key(row, who, title), number));
+            let title = || row.language.locale().and_then(|own| card.titles.get(own).as_deref()).unwrap_or_default();
+            let who = || {
+                let mut all = String::new();
+                for name in table.who(row) {
+                    all.push_str(name.shown(locale));
+                    all.push(' ');
+                }
+                all
+            };
+            let found = |words: &str| search_key(words).contains(&wanted);
+            if wanted.is_empty() || row.key.contains(&wanted) || found(&who()) || found(title()) {
+                let words = match self.sort {
+                    Some((Column::Who, _)) => search_key(&who()),
+                    Some((Column::Article, _)) => search_key(title()),
+                    _ => String::new(),
+                };
+                keyed.push((self.key(row, words), number));
             }
         }
         let descending = self.sort.is_some_and(|(_, descending)| descending);
@@ -184,11 +191,9 @@ impl FiguresState {
             let order = a.1.cmp(&b.1).then_with(|| a.2.cmp(&b.2));
             a.0.cmp(&b.0).then(if descending { order.reverse() } else { order })
         });
-        selection.rows = places.into_iter().filter_map(|place| keyed.get(place).map(|(_, number)| *number)).collect();
-        let (kinds, languages) = (selection.kinds, selection.languages);
-        selection.kinds = FigureKind::ALL.into_iter().filter(|kind| kinds.contains(kind)).collect();
-        selection.languages =
-            Locale::ALL.into_iter().map(Language::from).filter(|language| languages.contains(language)).collect();
+        for place in places {
+            selection.rows.extend(keyed.get(place).map(|(_, number)| *number));
+        }
         selection
     }
 
@@ -198,9 +203,8 @@ impl FiguresState {
     }
 
     /// Values are ordered within their kind and unit, never across: three metres are not more than two euros.
-    fn key(&self, row: &FigureRow, who: String, title: String) -> Key {
+    fn key(&self, row: &FigureRow, words: String) -> Key {
         let words = match self.sort {
-            None => return Key::default(),
             Some((Column::Value, _)) => {
                 let mut group = String::from(char::from(b'a' + row.figure.kind as u8));
                 group.push_str(&row.unit);
@@ -208,18 +212,17 @@ impl FiguresState {
                 return (group, size, row.figure.iso.clone().unwrap_or_default());
             }
             Some((Column::Unit, _)) => row.unit.clone(),
-            Some((Column::Who, _)) => who,
-            Some((Column::Article, _)) => title,
-            Some((Column::Sentence, _)) => row.sentence.to_string(),
+            Some((Column::Sentence, _)) => row.key.to_string(),
+            Some((Column::Who | Column::Article, _)) | None => words,
         };
-        (String::new(), None, name_key(&words))
+        (String::new(), None, words)
     }
 }
 
 /// Adds what is not there yet.
-fn note<T: PartialEq + Clone>(list: &mut Vec<T>, item: &T) {
-    if !list.contains(item) {
-        list.push(item.clone());
+fn note(list: &mut Vec<String>, item: &str) {
+    if !list.iter().any(|other| other == item) {
+        list.push(item.to_owned());
     }
 }
 
@@ -237,12 +240,11 @@ impl Reducible for FiguresState {
     fn reduce(self: Rc<Self>, action: FiguresAction) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            FiguresAction::Load(table) => next.table = Loading::Ready(Rc::new(table)),
+            FiguresAction::Load(table) => next.table = Loading::Ready(Shared::new(table)),
             FiguresAction::Fail(error) => next.table = Loading::Failed(error),
             FiguresAction::Retry => {
                 if matches!(self.table, Loading::Failed(_)) {
                     next.table = Loading::Pending;
-                    next.attempt += 1;
                 }
             }
             FiguresAction::Choose(choice, value) => {
@@ -288,11 +290,14 @@ mod tests {
     use crate::app::state::LibraryAction;
 
     fn library() -> Rc<LibraryState> {
-        let mut plant = article("plant", None, &[Locale::En, Locale::Fr], &[]);
-        plant.titles.en = Some("A plant".into());
-        let mut site = article("site", None, &[Locale::En], &[]);
-        site.titles.en = Some("The site".into());
-        Rc::new(LibraryState::default()).reduce(LibraryAction::Load(Manifest { articles: vec![plant, site] }))
+        let titled = |id, languages: &[Locale], title: &str| {
+            let mut card = (*article(id, None, languages, &[])).clone();
+            card.titles.en = Some(title.into());
+            Shared::new(card)
+        };
+        let articles =
+            vec![titled("plant", &[Locale::En, Locale::Fr], "A plant"), titled("site", &[Locale::En], "The site")];
+        Rc::new(LibraryState::default()).reduce(LibraryAction::Load(Manifest { articles }))
     }
 
     fn after(actions: Vec<FiguresAction>) -> Rc<FiguresState> {
@@ -320,8 +325,10 @@ mod tests {
         let state = after(vec![choose(Choice::Kind, "money")]);
         assert_eq!(words(&state, Locale::En), ["€2 billion", "€300"]);
         let selection = state.select(&sample(), &library(), Locale::En);
-        assert_eq!(selection.units, ["EUR"]);
-        assert_eq!(selection.kinds, [FigureKind::Money, FigureKind::Quantity]);
+        let [kinds, units, languages] = selection.options;
+        assert_eq!(kinds, ["money", "quantity"]);
+        assert_eq!(units, ["EUR"]);
+        assert_eq!(languages, ["en"]);
         let state = state.reduce(choose(Choice::Text, " firm a "));
         assert_eq!(words(&state, Locale::En), ["€2 billion"]);
         assert!(state.is_filtered());
@@ -365,6 +372,6 @@ mod tests {
         assert!(Rc::ptr_eq(&state, &state.clone().reduce(FiguresAction::Retry)));
         assert!(Rc::ptr_eq(&state, &state.clone().reduce(FiguresAction::Choose(Choice::Text, String::new()))));
         let failed = state.reduce(FiguresAction::Fail(FetchError::Malformed)).reduce(FiguresAction::Retry);
-        assert_eq!((failed.attempt, &failed.table), (1, &Loading::Pending));
+        assert_eq!(failed.table, Loading::Pending);
     }
 }

@@ -70,7 +70,9 @@ impl Headline {
 
 /// The title in the text's own language before the others, which keep the order of the locales.
 fn own_first(mut titles: Vec<(Locale, &str)>, language: Language) -> Vec<(Locale, &str)> {
-    titles.sort_by_key(|(own, _)| (Language::from(*own) != language, *own));
+    if let Some(own) = titles.iter().position(|(locale, _)| Language::from(*locale) == language) {
+        titles.get_mut(..=own).unwrap_or_default().rotate_right(1);
+    }
     titles
 }
 

@@ -1,8 +1,8 @@
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::Shared;
 use crate::app::services::{CorpusArticle, FetchError, Manifest};
 use crate::insight::Category;
 use crate::language::Locale;
@@ -26,14 +26,14 @@ pub struct LibraryState {
     /// How often it was asked for; a new number means «fetch again».
     pub attempt: u32,
     /// Only articles carried in one of these; none chosen means all.
-    pub languages: BTreeSet<Locale>,
+    pub languages: Vec<Locale>,
     /// Only articles about one of these; none chosen means all.
-    pub categories: BTreeSet<Category>,
+    pub categories: Vec<Category>,
 }
 
 impl Default for LibraryState {
     fn default() -> Self {
-        Self { manifest: Loading::Pending, attempt: 0, languages: BTreeSet::new(), categories: BTreeSet::new() }
+        Self { manifest: Loading::Pending, attempt: 0, languages: Vec::new(), categories: Vec::new() }
     }
 }
 
@@ -58,19 +58,30 @@ impl LibraryState {
     /// The articles that pass the filters, newest first; undated ones last.
     pub fn shown(&self) -> Vec<&CorpusArticle> {
         let Loading::Ready(manifest) = &self.manifest else { return Vec::new() };
-        let mut shown: Vec<&CorpusArticle> = manifest.articles.iter().filter(|article| self.passes(article)).collect();
-        shown.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+        let mut shown: Vec<&CorpusArticle> = Vec::new();
+        for article in manifest.articles.iter().filter(|article| self.passes(article)) {
+            // The build writes the newest first, so that each article's place is the end.
+            let later = |other: &&CorpusArticle| (&other.published, &article.id) < (&article.published, &other.id);
+            let place = shown.iter().rposition(|other| !later(other)).map_or(0, |before| before + 1);
+            shown.insert(place, article);
+        }
         shown
     }
 
     /// The categories that occur at all, in their own order.
-    pub fn categories_present(&self) -> BTreeSet<Category> {
-        let Loading::Ready(manifest) = &self.manifest else { return BTreeSet::new() };
-        manifest.articles.iter().flat_map(|article| article.categories.iter().copied()).collect()
+    pub fn categories_present(&self) -> Vec<Category> {
+        let Loading::Ready(manifest) = &self.manifest else { return Vec::new() };
+        let mut present = Vec::new();
+        for category in manifest.articles.iter().flat_map(|article| &article.categories) {
+            if !present.contains(category) {
+                toggle(&mut present, *category);
+            }
+        }
+        present
     }
 
     /// An article by its id.
-    pub fn article(&self, id: &str) -> Option<&CorpusArticle> {
+    pub fn article(&self, id: &str) -> Option<&Shared<CorpusArticle>> {
         let Loading::Ready(manifest) = &self.manifest else { return None };
         manifest.articles.iter().find(|article| article.id == id)
     }
@@ -116,10 +127,14 @@ impl Reducible for LibraryState {
     }
 }
 
-/// Puts `item` in, or takes it out if it was there.
-pub(super) fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
-    if !set.remove(&item) {
-        set.insert(item);
+/// Puts `item` into a sorted set, or takes it out if it was there. The sets of the app hold a few choices of the
+/// reader each: a vector is a tenth of the code of a tree.
+pub(super) fn toggle<T: Ord>(set: &mut Vec<T>, item: T) {
+    let place = set.partition_point(|other| *other < item);
+    if set.get(place) == Some(&item) {
+        set.remove(place);
+    } else {
+        set.insert(place, item);
     }
 }
 
@@ -130,8 +145,13 @@ pub(super) mod tests {
     use crate::insight::TrackingLevel;
     use crate::language::ByLocale;
 
-    pub fn article(id: &str, published: Option<&str>, languages: &[Locale], categories: &[Category]) -> CorpusArticle {
-        CorpusArticle {
+    pub fn article(
+        id: &str,
+        published: Option<&str>,
+        languages: &[Locale],
+        categories: &[Category],
+    ) -> Shared<CorpusArticle> {
+        Shared::new(CorpusArticle {
             id: id.into(),
             file: format!("{id}.txt"),
             titles: ByLocale::default(),
@@ -147,7 +167,7 @@ pub(super) mod tests {
             core_point_languages: ByLocale::default(),
             summary: ByLocale::default(),
             summary_languages: ByLocale::default(),
-        }
+        })
     }
 
     fn library() -> Rc<LibraryState> {

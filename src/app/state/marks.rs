@@ -92,7 +92,8 @@ impl Mark {
             })
         });
         let mut marks: Vec<Self> = figures.chain(names).filter(|mark| !mark.span.is_empty()).collect();
-        marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+        // Of two on the same words the figure comes first.
+        marks.sort_unstable_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end), mark.kind));
         let mut end = 0;
         marks.retain(|mark| {
             let free = mark.span.start >= end;

@@ -1,5 +1,6 @@
 //! What the app knows, as plain data with reducers: nothing here touches the browser.
 
+mod app;
 mod figure_plot;
 mod figure_table;
 mod figures;
@@ -12,10 +13,12 @@ mod page;
 mod preview;
 mod reader;
 mod settings;
+mod shared;
 mod view;
 
-pub use figure_plot::{AXIS, Plot, Point, measures, scale, timeline};
-pub use figure_table::{FigureName, FigureRow, FigureTable};
+pub use app::{AppAction, AppState};
+pub use figure_plot::{AXIS, Plot, Point, measures, plot};
+pub use figure_table::{FigureName, FigureRow, FigureTable, search_key};
 pub use figures::{Choice, Column, FiguresAction, FiguresState, POINTS_AT_ONCE, ROWS_AT_ONCE, Selection};
 pub use headline::Headline;
 pub use library::{LibraryAction, LibraryState, Loading};
@@ -26,4 +29,5 @@ pub use page::{Page, entity_name};
 pub use preview::{PreviewLine, preview};
 pub use reader::{EvidenceFocus, MarkFocus, Phase, ReaderAction, ReaderState, SHOWN_AT_ONCE};
 pub use settings::{SettingsAction, SettingsState, Theme};
+pub use shared::Shared;
 pub use view::{DocumentView, Evidence, PublisherField};

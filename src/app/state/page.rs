@@ -1,7 +1,6 @@
-use std::rc::Rc;
-
-use super::{DocumentView, MarkedText, Phase};
+use super::{DocumentView, MarkedText, Phase, Shared};
 use crate::analysis::Analysis;
+use crate::app::i18n;
 use crate::document::{SentenceId, Source};
 use crate::language::{Language, Locale};
 use crate::mention::entity::{Entity, EntityId};
@@ -9,12 +8,14 @@ use crate::mention::figure::{Figure, FigureId};
 use crate::text::Span;
 
 /// A text with its analysis, arranged for one display language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Page {
+    /// The display language.
+    pub locale: Locale,
     /// The text as it came in.
-    pub source: Rc<Source>,
+    pub source: Shared<Source>,
     /// What was found.
-    pub analysis: Rc<Analysis>,
+    pub analysis: Shared<Analysis>,
     /// Which blocks are shown.
     pub view: DocumentView,
     /// Those blocks, with their marks.
@@ -27,11 +28,12 @@ pub struct Page {
 
 impl Page {
     /// Arranges an analysis; `None` before it is there.
-    pub fn new(source: &Rc<Source>, phase: &Phase, locale: Locale) -> Option<Self> {
+    pub fn new(source: &Shared<Source>, phase: &Phase, locale: Locale) -> Option<Self> {
         let Phase::Done { analysis, milliseconds, on_main_thread } = phase else { return None };
         let view = DocumentView::new(&analysis.document, locale);
         let text = MarkedText::new(analysis, &view);
         Some(Self {
+            locale,
             source: source.clone(),
             analysis: analysis.clone(),
             view,
@@ -60,6 +62,14 @@ impl Page {
     pub fn shows(&self, span: Span) -> bool {
         let index = self.analysis.sentences.partition_point(|sentence| sentence.span.end <= span.start);
         self.analysis.sentences.get(index).is_some_and(|s| s.span.overlaps(span) && self.view.shows(s.block))
+    }
+
+    /// What a figure comes to, else its own words.
+    pub fn figure_said(&self, figure: &Figure) -> String {
+        match i18n::figure(self.locale, figure) {
+            Some(formatted) => formatted.said,
+            None => self.words(figure.span).to_owned(),
+        }
     }
 
     /// The words of a sentence and their language.

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::Mark;
+use super::{Mark, Shared};
 use crate::analysis::Analysis;
 use crate::document::SentenceId;
 use crate::pipeline::Stage;
@@ -21,7 +21,7 @@ pub enum Phase {
     /// There.
     Done {
         /// What was found.
-        analysis: Rc<Analysis>,
+        analysis: Shared<Analysis>,
         /// How long it took, loading included where it had to be loaded.
         milliseconds: u32,
         /// Whether it ran on the page's own thread.
@@ -111,7 +111,7 @@ pub enum ReaderAction {
 
 impl ReaderState {
     /// The analysis, once it is there.
-    pub fn analysis(&self) -> Option<&Rc<Analysis>> {
+    pub fn analysis(&self) -> Option<&Shared<Analysis>> {
         match &self.phase {
             Phase::Done { analysis, .. } => Some(analysis),
             Phase::Waiting | Phase::Working(_) | Phase::Failed => None,
@@ -219,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_late_report_changes_nothing() {
-        let done = Phase::Done { analysis: Rc::default(), milliseconds: 3, on_main_thread: false };
+        let done = Phase::Done { analysis: Shared::new(Analysis::default()), milliseconds: 3, on_main_thread: false };
         let state = Rc::new(ReaderState::default()).reduce(ReaderAction::Finish(done));
         assert!(Rc::ptr_eq(&state, &state.clone().reduce(ReaderAction::Report(Stage::Figures))));
         assert_eq!(state.reduce(ReaderAction::Retry).attempt, 1);

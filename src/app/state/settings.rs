@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -45,8 +44,8 @@ pub struct SettingsState {
     pub locale: Option<Locale>,
     /// Light or dark.
     pub theme: Theme,
-    /// The kinds of marks that are switched off.
-    pub hidden: BTreeSet<MarkKind>,
+    /// The kinds of marks that are switched off, in the order of the legend.
+    pub hidden: Vec<MarkKind>,
 }
 
 /// What can happen to the settings.
@@ -72,7 +71,7 @@ impl Reducible for SettingsState {
             SettingsAction::ChooseTheme(theme) => next.theme = theme,
             SettingsAction::ToggleMarks(kind) => toggle(&mut next.hidden, kind),
             SettingsAction::ShowAllMarks(true) => next.hidden.clear(),
-            SettingsAction::ShowAllMarks(false) => next.hidden.extend(MarkKind::ALL),
+            SettingsAction::ShowAllMarks(false) => next.hidden = MarkKind::ALL.to_vec(),
         }
         if next == *self { self } else { Rc::new(next) }
     }

@@ -78,14 +78,18 @@ impl DocumentView {
 
     /// The sentences that some spans lie in: those on the page, or, where none is, the others.
     pub fn evidence(&self, analysis: &Analysis, spans: &[Span]) -> Evidence {
+        // In the order of the text, each once: a statement rests on a few sentences.
         let mut all: Vec<SentenceId> = Vec::new();
         for span in spans {
             let first = analysis.sentences.partition_point(|sentence| sentence.span.end <= span.start);
             let touched = analysis.sentences.iter().skip(first).take_while(|sentence| sentence.span.start < span.end);
-            all.extend((first as u32..).map(SentenceId).zip(touched).map(|(id, _)| id));
+            for (number, _) in (first as u32..).zip(touched) {
+                let place = all.partition_point(|other| other.0 < number);
+                if all.get(place) != Some(&SentenceId(number)) {
+                    all.insert(place, SentenceId(number));
+                }
+            }
         }
-        all.sort_unstable();
-        all.dedup();
         let on_page = |id: &SentenceId| analysis.sentences.get(id.0 as usize).is_some_and(|s| self.shows(s.block));
         let shown: Vec<SentenceId> = all.iter().copied().filter(on_page).collect();
         if shown.is_empty() { Evidence::Elsewhere(all) } else { Evidence::Shown(shown) }

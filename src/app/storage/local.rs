@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use web_sys::Storage;
 
 use crate::app::state::{MarkKind, SettingsState, Theme};
@@ -12,8 +10,8 @@ const HIDDEN: &str = "precis.hidden-marks";
 /// The settings of the last visit; the defaults where storage is barred or holds something else.
 pub fn load_settings() -> SettingsState {
     let read = |key| storage()?.get_item(key).ok()?;
-    let hidden: BTreeSet<MarkKind> =
-        read(HIDDEN).unwrap_or_default().split(' ').filter_map(MarkKind::from_name).collect();
+    let stored = read(HIDDEN).unwrap_or_default();
+    let hidden = MarkKind::ALL.into_iter().filter(|kind| stored.split(' ').any(|name| name == kind.name())).collect();
     SettingsState {
         locale: read(LOCALE).and_then(|tag| Locale::from_tag(&tag)),
         theme: read(THEME).and_then(|name| Theme::from_name(&name)).unwrap_or_default(),

@@ -13,7 +13,8 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<(Decimal, usize)>
     let mut next = line.skip_spaces(end);
     let mut count = Decimal::ONE;
     let (mut numeral, mut end) = tables.numeral(line, next)?;
-    if matches!(numeral.part, Part::Article | Part::One | Part::Unit) {
+    let counted = matches!(numeral.part, Part::Article | Part::One | Part::Unit);
+    if counted {
         count = Decimal::from(numeral.value);
         next = line.skip_spaces(end);
         if line.at(next) == '-' {
@@ -24,7 +25,8 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<(Decimal, usize)>
     let part = match numeral.part {
         Part::Half => ratio(Decimal::ONE, Decimal::from(2))?,
         Part::Parts | Part::Quarter => ratio(count, Decimal::from(numeral.value))?,
-        Part::Ordinal if numeral.value > 2 => ratio(count, Decimal::from(numeral.value))?,
+        // «and a third»; «and third» is a place: two hundred and third.
+        Part::Ordinal if numeral.value > 2 && counted => ratio(count, Decimal::from(numeral.value))?,
         Part::One
         | Part::Unit
         | Part::Ten

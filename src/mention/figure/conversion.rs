@@ -1,77 +1,58 @@
-//! A sum and the same sum in another currency in brackets behind it.
+//! A sum and the same sum in another currency in brackets behind it: one amount in two currencies.
 
+use super::context::Context;
 use super::{Figure, FigureId, FigureKind};
 use crate::text::{Decimal, Span};
 
-/// A rate is told to so many significant digits: more would be an artefact of the rounded sums.
-const RATE_DIGITS: u8 = 3;
+/// Digits after the point of an implied rate.
+const RATE_DIGITS: u8 = 12;
 
-/// What one unit of a currency comes to in another, as two sums printed side by side imply.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImpliedRate {
-    /// The currency that one unit of is taken: the dearer of the two.
-    pub one: String,
-    /// How much of the other currency that is.
-    pub value: Decimal,
-    /// The other currency.
-    pub other: String,
-}
-
-/// The rate between a sum and its conversion, to three significant digits. `None` where one of them has no
-/// single value above zero, or the two are not sums in different currencies.
-///
-/// ```
-/// use precis::mention::figure::{Figure, FigureKind, implied_rate};
-/// use precis::text::{Decimal, Span};
-///
-/// let sum = |value, unit: &str| {
-///     let mut figure = Figure::new(Span::default(), FigureKind::Money);
-///     figure.value = Decimal::parse(value);
-///     figure.unit = Some(unit.to_owned());
-///     figure
-/// };
-/// let rate = implied_rate(&sum("200000000000", "EUR"), &sum("206000000000", "USD")).unwrap();
-/// assert_eq!((rate.one.as_str(), rate.value.to_string(), rate.other.as_str()), ("EUR", "1.03".into(), "USD"));
-/// ```
-pub fn implied_rate(first: &Figure, second: &Figure) -> Option<ImpliedRate> {
-    if first.kind != FigureKind::Money || second.kind != FigureKind::Money || first.unit == second.unit {
-        return None;
-    }
-    let (small, large) = if first.value? <= second.value? { (first, second) } else { (second, first) };
-    if small.value? <= Decimal::ZERO {
-        return None;
-    }
-    let value = large.value?.checked_div(small.value?, 9)?.round_significant(RATE_DIGITS)?;
-    Some(ImpliedRate { one: small.unit.clone()?, value, other: large.unit.clone()? })
-}
-
-/// Links every sum to the conversion that follows it in brackets, both ways.
-pub(super) fn link(text: &str, figures: &mut [Figure]) {
+/// Links every sum to the conversion that follows it in brackets, both ways, with the rate the two imply.
+pub(super) fn link(context: &Context<'_>, text: &str, figures: &mut [Figure]) {
     for index in 1..figures.len() {
         let (Some(first), Some(second)) = (figures.get(index - 1), figures.get(index)) else { break };
-        if !converts(text, first, second) {
+        if !converts(context, text, first, second) {
             continue;
         }
+        let (there, back) = (rate(first, second), rate(second, first));
         let id = |index: usize| u32::try_from(index).ok().map(FigureId);
         if let Some(first) = figures.get_mut(index - 1) {
-            first.conversion = id(index);
+            (first.conversion, first.rate) = (id(index), there);
         }
         if let Some(second) = figures.get_mut(index) {
-            second.conversion = id(index - 1);
+            (second.conversion, second.rate) = (id(index - 1), back);
         }
     }
 }
 
-fn converts(text: &str, first: &Figure, second: &Figure) -> bool {
+/// How much of the other's currency one of the sum's own comes to.
+fn rate(sum: &Figure, other: &Figure) -> Option<Decimal> {
+    other.value?.checked_div(sum.value?, RATE_DIGITS)
+}
+
+fn converts(context: &Context<'_>, text: &str, first: &Figure, second: &Figure) -> bool {
     let money = first.kind == FigureKind::Money && second.kind == FigureKind::Money;
     if !money || first.unit == second.unit || first.conversion.is_some() {
         return false;
     }
     let between = Span { start: first.span.end, end: second.span.start }.slice(text).trim_start();
-    let Some(words) = between.strip_prefix(['(', '（']) else { return false };
-    let short = words.chars().count() <= 24 && !words.contains([')', '）', '.', ';', ',', '，']);
+    let Some(words) = between.strip_prefix(['(', '（', '[']).map(str::trim) else { return false };
     let after = text.get(second.span.end as usize..).unwrap_or_default().trim_start();
-    let closes =
-        after.chars().take(24).take_while(|c| !matches!(c, '(' | '（' | '.' | '。')).any(|c| matches!(c, ')' | '）'));
-    short && closes
+    let close = |c: &char| matches!(c, ')' | '）' | ']');
+    let closes = after.chars().take(24).take_while(|c| !matches!(c, '(' | '（' | '.' | '。')).any(|c| close(&c));
+    closes && announces(context, words)
+}
+
+/// Whether the words are none but «about», «or», «soit», 约合: «(up from €4 million)» is another sum.
+fn announces(context: &Context<'_>, words: &str) -> bool {
+    let plain = super::line::key(words);
+    let (mut at, mut parts) = (0, 0);
+    while at < plain.len() && parts < 4 {
+        let tables = [&context.tables.conversion_words, &context.tables.around_before];
+        let known = tables.into_iter().filter_map(|trie| trie.longest(&plain, at)).map(|(_, end)| end).max();
+        let Some(end) = known else { return false };
+        at = end + plain.get(end..).unwrap_or_default().iter().take_while(|c| matches!(c, ' ' | ',')).count();
+        parts += 1;
+    }
+    at >= plain.len()
 }

@@ -60,7 +60,9 @@ pub(super) fn read(line: &Line, start: usize, style: DigitStyle) -> Option<Digit
         }
     }
     let length = text.len();
-    let fraction = fraction(line, end, separator, style);
+    // The last of 22,24,26,31 is no decimal either.
+    let listed = line.at(end) == ',' && line.before(start) == ',' && start >= 2 && line.is_digit(start - 2);
+    let fraction = if listed { 0 } else { fraction(line, end, separator, style) };
     if fraction > 0 {
         if length + fraction > MAX_DIGITS {
             return None;
@@ -88,7 +90,11 @@ fn group(line: &Line, at: usize, earlier: Option<char>, style: DigitStyle, zero:
     let groups = match separator {
         ' ' | '\'' => true,
         ',' => style == DigitStyle::Point || again,
-        '.' => (style == DigitStyle::Comma || again) && !(line.at(end) == '.' && run(line, end + 1) != 3),
+        '.' => {
+            // 1.234,56 in English text is written the continental way.
+            let cents = line.at(end) == ',' && matches!(run(line, end + 1), 1 | 2) && line.at(end + 4) != ',';
+            (style == DigitStyle::Comma || again || cents) && !(line.at(end) == '.' && run(line, end + 1) != 3)
+        }
         _ => false,
     };
     groups.then_some(end)
@@ -175,6 +181,14 @@ pub(super) fn power(line: &Line, at: usize) -> Option<(i32, usize)> {
         return signed(ten + 3);
     }
     superscript(line, ten + 2)
+}
+
+/// Reads a power behind its base: `^5`, `^-1`, `^+23`. Gives the exponent and the end.
+pub(super) fn exponent(line: &Line, at: usize) -> Option<(i32, usize)> {
+    let from = at + 1 + usize::from(matches!(line.at(at + 1), '-' | '+'));
+    let (value, count) = small(line, from).filter(|&(value, count)| line.at(at) == '^' && count <= 2 && value <= 64)?;
+    let end = from + count;
+    (!line.is_word(end)).then_some((if line.at(at + 1) == '-' { -value } else { value }, end))
 }
 
 /// A superscript number: ¹⁸, ⁻⁶.

@@ -1,9 +1,10 @@
 use super::context::Context;
 use super::digits::{self, DigitStyle};
-use super::number::{Form, Number, power_of_ten};
+use super::number::{Form, Number, power, power_of_ten};
 use super::rules::Rules;
 use super::words;
 use super::{glyphs, line::is_word_char};
+use crate::text::Decimal;
 
 /// English.
 #[derive(Debug)]
@@ -59,6 +60,24 @@ impl Rules for English {
         &["of"]
     }
 
+    fn glues_tens(&self) -> bool {
+        true
+    }
+
+    fn millions_follow(&self, context: &Context<'_>, at: usize) -> bool {
+        // «5m people», «2.9m cars»; but «2m across», «100m less».
+        let line = context.line;
+        let end = line.word_end(at);
+        let lower = line.cased_at(at).is_lowercase();
+        let plural = end > at + 3 && line.before(end) == 's' && line.before(end - 1) != 's';
+        let other = ["across", "times", "metres", "meters"].iter().any(|word| line.has(at, word));
+        lower && !other && (plural || line.has(at, "people") || line.has(at, "men") || line.has(at, "women"))
+    }
+
+    fn words_before_zero(&self) -> &'static [&'static str] {
+        &["to", "at", "is", "was", "were", "hit", "hits", "near", "nearly", "reach", "reached"]
+    }
+
     fn words_after_parts(&self) -> &'static [&'static str] {
         &[
             "to", "from", "since", "this", "last", "over", "compared", "while", "as", "than", "more", "less",
@@ -100,9 +119,11 @@ impl Rules for Signs {
 /// A number in a language with spaces: signs, digits, fraction signs, powers, words, scales.
 pub(super) fn spaced_number(context: &Context<'_>, at: usize, joined: bool) -> Option<Number> {
     let line = context.line;
-    let negative = line.at(at) == '-' && !is_word_char(line.before(at)) && !matches!(line.before(at), '-' | ')' | '%');
-    if negative && (line.is_digit(at + 1) || matches!(line.at(at + 1), '.' | ',')) {
-        let mut number = positive(context, at + 1, joined)?;
+    if let Some(from) = minus(context, at) {
+        let mut number = positive(context, from, joined)?;
+        if from > at + 1 && line.before(at) != '(' && !ends_line(context, number.end) {
+            return None;
+        }
         number.start = at;
         number.value = number.value.negated();
         number.coefficient = number.coefficient.negated();
@@ -114,13 +135,50 @@ pub(super) fn spaced_number(context: &Context<'_>, at: usize, joined: bool) -> O
     positive(context, at, joined)
 }
 
+/// Where the number behind the minus sign at `at` begins: -5, (- 12 %), and «- 10 k» alone in its cell.
+fn minus(context: &Context<'_>, at: usize) -> Option<usize> {
+    let line = context.line;
+    let before = line.before(at);
+    if line.at(at) != '-' || is_word_char(before) || matches!(before, '-' | ')' | '%') {
+        return None;
+    }
+    // «75 -300 mm» is a range with a careless space.
+    if before == ' ' && at >= 2 && line.is_digit(at - 2) {
+        return None;
+    }
+    let opens = |from: usize| line.is_digit(from) || matches!(line.at(from), '.' | ',') && line.is_digit(from + 1);
+    if opens(at + 1) {
+        return Some(at + 1);
+    }
+    // A dash with a space at the head of a line is a bullet, unless the number is all there is.
+    let from = line.skip_spaces(at + 1);
+    let head = matches!(before, '\0' | '\n' | '(');
+    let number = || positive(context, from, false).is_some_and(|number| ends_line(context, number.end));
+    (head && opens(from) && (before == '(' || number())).then_some(from)
+}
+
+/// Whether nothing but a short unit stands between `at` and the end of the line.
+fn ends_line(context: &Context<'_>, at: usize) -> bool {
+    let line = context.line;
+    let next = line.skip_spaces(at);
+    let end = if line.is_word(next) { line.word_end(next).min(next + 4) } else { next + 1 };
+    [next, end].into_iter().any(|at| matches!(line.at(line.skip_spaces(at)), '\0' | '\n'))
+}
+
 fn positive(context: &Context<'_>, at: usize, joined: bool) -> Option<Number> {
     let line = context.line;
     if let Some(number) = glyphs::read(context, at) {
-        return Some(number);
+        // 2½ million
+        return Some(words::scaled(context, number));
     }
-    if line.is_digit(at)
-        && let Some(read) = digits::read(line, at, context.rules.digit_style())
+    let read = line.is_digit(at).then(|| digits::read(line, at, context.rules.digit_style())).flatten();
+    if let Some(read) = read
+        && let Some((exponent, end)) = digits::exponent(line, read.end)
+        && let Some(value) = power(read.value, exponent)
+    {
+        return Some(Number::new(at, end, value, Form::Digits));
+    }
+    if let Some(read) = read
         && let Some((exponent, end)) = digits::power(line, read.end).or_else(|| tens(context, &read))
     {
         let number = Number::new(at, read.end, read.value, Form::Digits);
@@ -146,8 +204,15 @@ fn tens(context: &Context<'_>, read: &digits::Digits) -> Option<(i32, usize)> {
 /// Whether a bare number in a spaced language is a count: not an article, not zero in words.
 pub(super) fn spaced_count(context: &Context<'_>, number: &Number) -> bool {
     let line = context.line;
-    if number.article || (number.form == Form::Words && number.value == crate::text::Decimal::ZERO) {
+    if number.article {
         return false;
+    }
+    if number.form == Form::Words && number.value == Decimal::ZERO {
+        // «zero tolerance» counts nothing; «fell to zero», and a cell that says zero, do.
+        let next = line.skip_spaces(number.end);
+        let said = context.word_before_is(number.start, context.rules.words_before_zero());
+        let cell = line.before(number.start) == '\0' && line.at(next) == '\0';
+        return cell || said && !line.is_word(next) && line.at(next) != '-';
     }
     if number.form == Form::Words {
         // «Seven Bank», «Three Mile Island»: a capital before a capital is a name, but not at the head of a sentence.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::number::power_of_ten;
-use super::tables::{PREFIX_POWERS, data};
+use super::tables::data;
 use super::{Base, Figure, FigureKind};
 use crate::lexicon::rows;
 use crate::text::Decimal;
@@ -53,8 +53,9 @@ impl Families {
         // A prefixed unit that has a row of its own keeps it.
         for row in &units {
             let [name, family, size, "si", ..] = row.as_slice() else { continue };
-            for (prefix, power) in rows(data!("prefixes")).zip(PREFIX_POWERS) {
-                let (Some(prefix), Some(factor)) = (prefix.first(), power_of_ten(power)) else { continue };
+            for prefix in rows(data!("prefixes")) {
+                let [prefix, _, _, power] = prefix.as_slice() else { continue };
+                let Some(factor) = power.parse().ok().and_then(power_of_ten) else { continue };
                 let size = Decimal::parse(size).and_then(|size| size.checked_mul(factor));
                 let known = Known { family, size, plain: Some((*name, factor)) };
                 families.units.entry(format!("{prefix}{name}")).or_insert(known);

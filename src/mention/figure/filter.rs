@@ -1,8 +1,8 @@
 //! What looks like a figure and is none: numbers inside names, versions, links, phone numbers, footnotes, labels.
 
 use super::context::Context;
+use super::digits;
 use super::tables::Part;
-use super::{digits, en};
 use crate::text::is_han;
 
 /// Where the stretch that begins at `at` and holds no figure ends, if there is one.
@@ -46,6 +46,10 @@ fn token_end(context: &Context<'_>, at: usize) -> usize {
 fn loose_prefix(context: &Context<'_>, dash: usize) -> bool {
     let line = context.line;
     let Some(start) = line.word_before(dash) else { return false };
+    // 9am-5pm, 9h-17h
+    if line.is_digit(start) && ["am", "pm", "h"].iter().any(|end| line.has(dash - end.len(), end)) {
+        return true;
+    }
     ["mid", "pre", "post", "non", "mi", "avant", "apres", "sub", "ultra", "demi", "early", "late", "fin"]
         .iter()
         .any(|word| line.has(start, word))
@@ -168,5 +172,5 @@ fn label(context: &Context<'_>, at: usize) -> bool {
     let more = matches!(line.at(end), ',' | '.') && line.is_digit(end + 1) && digits::run(line, end + 1) >= 3;
     let unit = super::measure::unit_at(context, next).is_some() && !line.is_word(end);
     let scale = context.tables.numeral(line, next).is_some_and(|(numeral, _)| numeral.part == Part::Scale);
-    !(more || unit || scale || en::opens_sentence(context, at))
+    !(more || unit || scale)
 }

@@ -77,6 +77,10 @@ impl Rules for French {
         looks_like_year(context, number, BEFORE)
     }
 
+    fn words_before_zero(&self) -> &'static [&'static str] {
+        &["est", "etait", "vaut", "atteint", "proche de"]
+    }
+
     fn words_after_parts(&self) -> &'static [&'static str] {
         &["a", "en", "par", "sur", "depuis", "cette", "entre", "pour", "dans", "contre"]
     }

@@ -15,6 +15,8 @@ pub(super) struct Line {
     pub cased: Vec<char>,
     /// Folded, small letters without accents: for words.
     pub plain: Vec<char>,
+    /// Whether a traditional character stands in it: the text is Taiwan's, Hong Kong's or Macau's.
+    pub traditional: bool,
     offsets: Vec<u32>,
 }
 
@@ -23,7 +25,7 @@ impl Line {
     pub fn new(text: &str, span: Span) -> Self {
         let inner = span.slice(text);
         let (mut cased, mut plain, mut offsets) = (Vec::new(), Vec::new(), Vec::new());
-        let mut before = ' ';
+        let (mut before, mut traditional) = (' ', false);
         for (index, c) in inner.char_indices() {
             // A full-width comma or stop belongs to a number only among full-width digits.
             let keep = matches!(c, '，' | '．' | '：') && !matches!(before, '０'..='９');
@@ -34,13 +36,15 @@ impl Line {
                 _ if keep => c,
                 _ => fold(c),
             };
+            let plainly = plain_form(folded);
+            traditional |= is_han(folded) && plainly != folded;
             cased.push(folded);
-            plain.push(plain_form(folded));
+            plain.push(plainly);
             offsets.push(span.start.saturating_add(u32::try_from(index).unwrap_or(u32::MAX)));
             before = c;
         }
         offsets.push(span.end);
-        Self { cased, plain, offsets }
+        Self { cased, plain, traditional, offsets }
     }
 
     /// Number of characters.
@@ -50,6 +54,7 @@ impl Line {
 
     /// The plain character at `index`; NUL past the end.
     pub fn at(&self, index: usize) -> char {
+        super::steps::note();
         self.plain.get(index).copied().unwrap_or('\0')
     }
 
@@ -92,7 +97,9 @@ impl Line {
     /// One past the letters and digits that begin at `index`.
     pub fn word_end(&self, index: usize) -> usize {
         let word = self.plain.get(index..).unwrap_or_default();
-        index + word.iter().take_while(|c| is_word_char(**c)).count()
+        let length = word.iter().take_while(|c| is_word_char(**c)).count();
+        super::steps::add(length);
+        index + length
     }
 
     /// Whether `word` (plain) stands at `index`, not followed by more of a word.

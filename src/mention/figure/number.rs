@@ -27,6 +27,8 @@ pub(super) struct Number {
     pub scaled: bool,
     /// The value of one of the last scale («2 million and a half» adds half a million).
     pub step: Decimal,
+    /// The value of one of the last group: 一亿 in 五百亿, where `step` is a hundred of them.
+    pub group: Decimal,
 }
 
 /// How a number is written.
@@ -56,6 +58,7 @@ impl Number {
             vague: false,
             scaled: false,
             step: Decimal::ONE,
+            group: Decimal::ONE,
         }
     }
 
@@ -68,7 +71,7 @@ impl Number {
         self.end = end;
         self.scaled = true;
         self.article = false;
-        self.step = factor;
+        (self.step, self.group) = (factor, factor);
         if let Form::Bare(_) = self.form {
             self.form = Form::Digits;
         }
@@ -92,6 +95,12 @@ pub(super) fn power_of_ten(exponent: i32) -> Option<Decimal> {
         Ok(exponent) => Decimal::power_of_ten(exponent),
         Err(_) => Decimal::new(1, u8::try_from(-exponent).ok()?),
     }
+}
+
+/// `base` to a whole power, as far as it fits; negative powers to fifteen places.
+pub(super) fn power(base: Decimal, exponent: i32) -> Option<Decimal> {
+    let size = (0..exponent.unsigned_abs()).try_fold(Decimal::ONE, |size, _| size.checked_mul(base))?;
+    if exponent < 0 { ratio(Decimal::ONE, size) } else { Some(size) }
 }
 
 /// `numerator / denominator`, to fifteen places.

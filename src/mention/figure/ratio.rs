@@ -21,6 +21,9 @@ pub(super) fn read(context: &Context<'_>, first: &Number) -> Option<Number> {
     let at = line.skip_spaces(first.end);
     let linked = |at: usize| context.tables.ratio_links.longest(&line.plain, at);
     // «neuf salariés sur dix», «one household in five»: one noun between.
+    if let Some(((), end)) = context.tables.over_links.longest(&line.plain, at).filter(|_| at > first.end) {
+        return over(context, first, line.skip_spaces(end));
+    }
     let noun = line.skip_spaces(line.word_end(at));
     let between = line.is_word(at) && !line.is_digit(at) && (context.rules.article_is_one() || first.article);
     let ((), end) = linked(at).or_else(|| linked(noun).filter(|_| between && noun > at)).filter(|_| at > first.end)?;
@@ -31,6 +34,21 @@ pub(super) fn read(context: &Context<'_>, first: &Number) -> Option<Number> {
     }
     // «two in 10 years»: a unit behind the second number makes it a measure of its own.
     if super::measure::of_number(context, second).unit.is_some() {
+        return None;
+    }
+    let value = ratio(first.value, second.value)?;
+    Some(Number { fraction: true, ..Number::new(first.start, second.end, value, Form::Words) })
+}
+
+/// «one over three», «2000 over 3»: only where nothing follows that the second number could count («over 3 years»).
+fn over(context: &Context<'_>, first: &Number, at: usize) -> Option<Number> {
+    let line = context.line;
+    let second = context.number(at, true)?;
+    let plain = |number: &Number| !(number.ordinal || number.fraction || number.scaled || number.vague);
+    let year = second.form == Form::Bare(4);
+    let measured = super::measure::of_number(context, second).unit.is_some();
+    let ends = !line.is_word(line.skip_spaces(second.end)) && line.at(second.end) != '-';
+    if year || measured || !ends || !plain(first) || !plain(&second) || second.value <= Decimal::ZERO {
         return None;
     }
     let value = ratio(first.value, second.value)?;

@@ -58,6 +58,21 @@ pub(super) trait Rules: std::fmt::Debug + Sync {
         &[]
     }
 
+    /// Whether tens and units are also written as one word: «twentyfive».
+    fn glues_tens(&self) -> bool {
+        false
+    }
+
+    /// Whether an `m` glued to digits stands for millions of what the word at `at` names, and not for metres.
+    fn millions_follow(&self, _context: &Context<'_>, _at: usize) -> bool {
+        false
+    }
+
+    /// Words behind which «zero» is a number: «fell to zero».
+    fn words_before_zero(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// The denominator words behind a fraction that «of» or the sentence's end must follow.
     fn of_words(&self) -> &'static [&'static str] {
         &[]

@@ -2,26 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::date::pattern::Pattern;
-use super::entries::part_named;
+use super::date::DateWords;
+use super::date::pattern::{Opening, Pattern};
 pub(super) use super::entries::{Clock, Numeral, Part, Suffix, TimeUnit, Unit};
 use super::line::{Line, key};
-use super::number::power_of_ten;
 use super::openers::Openers;
 use super::rules::Rules;
 use super::trie::Trie;
 use crate::lexicon::rows;
-use crate::text::Decimal;
 
 macro_rules! data {
     ($name:literal) => {
-        include_str!(concat!("../../../data/units/", $name, ".tsv"))
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/units/", $name, ".tsv"))
     };
 }
 pub(super) use data;
-
-/// The powers of ten that the metric prefixes stand for, in the order of their table.
-pub(super) const PREFIX_POWERS: [i32; 13] = [-9, -6, -3, -2, -1, 2, 3, 6, 9, 12, 15, 18, 21];
 
 /// All tables of one language.
 #[derive(Debug, Default)]
@@ -33,6 +28,8 @@ pub(super) struct Tables {
     pub symbols: Trie<Suffix>,
     /// Signs and codes that stand before a sum.
     pub money_signs: Trie<&'static str>,
+    /// Codes with a magnitude before them that stand before a sum: `MEUR 250`.
+    pub scaled_signs: Trie<(&'static str, i32)>,
     /// Codes and signs glued to a magnitude: `MUSD`, `M€`.
     pub magnitudes: Trie<i32>,
     pub units: Vec<Unit>,
@@ -52,6 +49,8 @@ pub(super) struct Tables {
     /// Joining words that need one of these before the first number.
     pub paired_links: Vec<(Vec<char>, Trie<()>)>,
     pub ratio_links: Trie<()>,
+    /// «over» between a numerator and its denominator, which is also «more than».
+    pub over_links: Trie<()>,
     pub halves: Trie<()>,
     pub joints: Trie<()>,
     pub fillers: Trie<()>,
@@ -60,6 +59,7 @@ pub(super) struct Tables {
     pub measures: Trie<()>,
     pub not_figures: Trie<()>,
     pub labels: Trie<()>,
+    pub conversion_words: Trie<()>,
     pub patterns: Vec<Pattern>,
     /// Patterns by the first character that can open them.
     pub openers: BTreeMap<char, Vec<u16>>,
@@ -67,6 +67,12 @@ pub(super) struct Tables {
     pub number_openers: Vec<u16>,
     /// Patterns that a month or weekday opens.
     pub name_openers: Vec<u16>,
+    /// Patterns that a feast opens.
+    pub feast_openers: Vec<u16>,
+    /// Patterns that an era opens.
+    pub era_openers: Vec<u16>,
+    /// Feasts, eras, and the words that decide what a date is.
+    pub dates: DateWords,
     /// The characters a figure can begin with.
     pub begins: Openers,
 }
@@ -74,7 +80,7 @@ pub(super) struct Tables {
 impl Tables {
     /// Builds the tables of a language from every data file.
     pub fn new(rules: &dyn Rules) -> Self {
-        let mut tables = Self::default();
+        let mut tables = Self { dates: DateWords::new(rules), ..Self::default() };
         if rules.has_words() {
             tables.load_numerals(rules);
         }
@@ -89,13 +95,15 @@ impl Tables {
 
     /// Collects the characters that figures of the language begin with: digits and signs are told by the scanner.
     fn note_openers(&mut self) {
-        // 第三, 负二, 半年, 摄氏, 华氏; the Roman numerals of centuries.
-        let fixed = "第负零半摄华ivx".chars();
+        // 第三, 负二, 半年, 摄氏, 华氏, 对折; the Roman numerals of centuries.
+        let fixed = "第负零半摄华对ivx农阴夏".chars();
         let words = self.numerals.openers().chain(self.months.openers()).chain(self.weekdays.openers());
         let times = self.clock_before.openers().chain(self.moments.openers()).chain(self.openers.keys().copied());
         let others = self.money_signs.openers().chain(self.halves.openers()).chain(self.not_figures.openers());
+        let others = others.chain(self.scaled_signs.openers());
         let mut begins = Openers::default();
-        for c in fixed.chain(super::han::numerals()).chain(words).chain(times).chain(others) {
+        for c in fixed.chain(super::han::numerals()).chain(words).chain(times).chain(others).chain(self.dates.openers())
+        {
             begins.insert(c);
             // Signs keep their capitals, the text is asked in small letters.
             key(&c.to_string()).into_iter().for_each(|c| begins.insert(c));
@@ -108,22 +116,16 @@ impl Tables {
         self.numerals.longest(&line.plain, at)
     }
 
-    fn load_numerals(&mut self, rules: &dyn Rules) {
-        for row in rows(data!("numerals")) {
-            let [language, part, value, words] = row.as_slice() else { continue };
-            let (Some(part), Ok(value)) = (part_named(part), value.parse()) else { continue };
-            if *language == rules.tag() {
-                words.split('|').for_each(|word| self.numerals.insert(&key(word), Numeral { part, value }));
-            }
-        }
+    pub(super) fn add_numeral(&mut self, key: &[char], numeral: Numeral) {
+        self.numerals.insert(key, numeral);
     }
 
-    fn add_unit(&mut self, unit: Unit) -> u16 {
+    pub(super) fn add_unit(&mut self, unit: Unit) -> u16 {
         self.units.push(unit);
         u16::try_from(self.units.len() - 1).unwrap_or(u16::MAX)
     }
 
-    fn add_names<'a>(
+    pub(super) fn add_names<'a>(
         &mut self,
         rules: &dyn Rules,
         columns: impl IntoIterator<Item = (usize, &'a str)>,
@@ -138,149 +140,11 @@ impl Tables {
         }
     }
 
-    fn add_symbols(&mut self, symbols: &str, suffix: Suffix) {
+    pub(super) fn add_symbols(&mut self, symbols: &str, suffix: Suffix) {
         if symbols != "-" {
             for symbol in symbols.split('|') {
                 self.symbols.insert(&symbol_key(symbol), suffix);
             }
-        }
-    }
-
-    fn load_units(&mut self, rules: &dyn Rules) {
-        // Percent first: it wins over a unit of the same symbol.
-        for row in rows(data!("percent")) {
-            let [size, signs, names @ ..] = row.as_slice() else { continue };
-            let Some(size) = Decimal::parse(size) else { continue };
-            self.add_symbols(signs, Suffix::Percent(size));
-            self.add_names(rules, names.iter().copied().enumerate(), Suffix::Percent(size));
-        }
-        for row in rows(data!("units")) {
-            let [name, family, size, si, symbols, names @ ..] = row.as_slice() else { continue };
-            let size = Decimal::parse(size);
-            let unit = Unit { name: (*name).to_owned(), family, size, per: None, factor: Decimal::ONE };
-            let id = self.add_unit(unit);
-            self.add_symbols(symbols, Suffix::Unit(id));
-            self.add_names(rules, names.iter().copied().enumerate(), Suffix::Unit(id));
-            if *si == "si" {
-                self.load_prefixed(rules, &(*name, *family, size, None), symbols, names);
-            }
-        }
-        for row in rows(data!("rates")) {
-            let [name, per, power, si, symbols, names @ ..] = row.as_slice() else { continue };
-            let factor = power.parse().ok().and_then(power_of_ten).unwrap_or(Decimal::ONE);
-            let per = Some(*per).filter(|per| *per != "-");
-            let id = self.add_unit(Unit { name: (*name).to_owned(), family: "rate", size: None, per, factor });
-            self.add_symbols(symbols, Suffix::Unit(id));
-            self.add_names(rules, names.iter().copied().enumerate(), Suffix::Unit(id));
-            if *si == "si" {
-                self.load_prefixed(rules, &(*name, "rate", None, per), symbols, names);
-            }
-        }
-    }
-
-    fn load_prefixed(
-        &mut self,
-        rules: &dyn Rules,
-        (name, family, size, per): &(&'static str, &'static str, Option<Decimal>, Option<&'static str>),
-        symbols: &str,
-        names: &[&str],
-    ) {
-        for (row, power) in rows(data!("prefixes")).zip(PREFIX_POWERS) {
-            let [prefix, signs, chinese] = row.as_slice() else { continue };
-            let size = size.and_then(|size| size.checked_mul(power_of_ten(power)?));
-            let unit = Unit { name: format!("{prefix}{name}"), family, size, per: *per, factor: Decimal::ONE };
-            let id = self.add_unit(unit);
-            for symbol in symbols.split('|').filter(|symbol| *symbol != "-" && symbol.is_ascii()) {
-                for sign in signs.split('|') {
-                    self.symbols.insert(&symbol_key(&format!("{sign}{symbol}")), Suffix::Unit(id));
-                }
-            }
-            for (column, names) in names.iter().enumerate() {
-                let openers = if column == 2 { chinese } else { prefix };
-                if !rules.reads_column(column) || *names == "-" {
-                    continue;
-                }
-                for (name, opener) in names.split('|').flat_map(|name| openers.split('|').map(move |o| (name, o))) {
-                    self.names.insert(&key(&format!("{opener}{name}")), Suffix::Unit(id));
-                    if column < 2 && opener.ends_with('a') {
-                        self.names.insert(&key(&format!("{opener} {name}")), Suffix::Unit(id));
-                    }
-                }
-            }
-        }
-    }
-
-    fn load_money(&mut self, rules: &dyn Rules) {
-        for row in rows(data!("currency_parts")) {
-            let [code, hundredths, names @ ..] = row.as_slice() else { continue };
-            let Some(factor) = hundredths.parse().ok().and_then(|h| Decimal::new(h, 2)) else { continue };
-            self.add_names(rules, names.iter().copied().enumerate(), Suffix::Money(code, factor));
-        }
-        for row in rows(data!("currencies")) {
-            let [code, signs, names @ ..] = row.as_slice() else { continue };
-            self.add_names(rules, names.iter().copied().enumerate(), Suffix::Money(code, Decimal::ONE));
-            self.add_code(code);
-            for sign in signs.split('|').filter(|sign| *sign != "-") {
-                self.money_signs.insert(&symbol_key(sign), *code);
-                self.symbols.insert(&symbol_key(sign), Suffix::Money(code, Decimal::ONE));
-                self.add_magnitudes(sign, code);
-            }
-        }
-        for row in rows(data!("currency_codes")) {
-            if let Some(code) = row.first() {
-                self.add_code(code);
-            }
-        }
-        for code in ["RMB", "NTD"] {
-            let currency = if code == "RMB" { "CNY" } else { "TWD" };
-            self.money_signs.insert(&symbol_key(code), currency);
-            self.symbols.insert(&symbol_key(code), Suffix::Money(currency, Decimal::ONE));
-        }
-        if rules.reads_column(2) {
-            for row in rows(data!("currencies")) {
-                let (Some(code), Some(names)) = (row.first(), row.get(4)) else { continue };
-                // 人民币50元, 港币3.14: names that stand before the sum have two characters at least.
-                for name in names.split('|').filter(|name| name.chars().count() > 1 && name.ends_with(['币', '幣'])) {
-                    self.money_signs.insert(&key(name), *code);
-                }
-            }
-        }
-        for row in rows(data!("magnitudes")) {
-            let [word, power] = row.as_slice() else { continue };
-            if let Ok(power) = power.parse() {
-                self.magnitudes.insert(&symbol_key(word), power);
-            }
-        }
-    }
-
-    fn add_code(&mut self, code: &'static str) {
-        self.money_signs.insert(&symbol_key(code), code);
-        self.symbols.insert(&symbol_key(code), Suffix::Money(code, Decimal::ONE));
-        let small = code.to_ascii_lowercase();
-        if matches!(code, "USD" | "EUR" | "GBP" | "CNY" | "JPY" | "HKD" | "AUD" | "CAD" | "CHF") {
-            self.symbols.insert(&symbol_key(&small), Suffix::Money(code, Decimal::ONE));
-        }
-        self.add_magnitudes(code, code);
-    }
-
-    /// `M€`, `Md€`, `k€`, `MUSD`, `MEUR`: the sign with a magnitude before it.
-    fn add_magnitudes(&mut self, sign: &str, code: &'static str) {
-        for (magnitude, power) in [
-            ("k", 3),
-            ("K", 3),
-            ("M", 6),
-            ("MM", 6),
-            ("Md", 9),
-            ("Mds", 9),
-            ("Mrd", 9),
-            ("G", 9),
-            ("B", 9),
-            ("bn", 9),
-            ("T", 12),
-        ] {
-            let Some(factor) = power_of_ten(power) else { continue };
-            self.symbols.insert(&symbol_key(&format!("{magnitude}{sign}")), Suffix::Money(code, factor));
-            self.symbols.insert(&symbol_key(&format!("{magnitude} {sign}")), Suffix::Money(code, factor));
         }
     }
 
@@ -346,12 +210,17 @@ impl Tables {
         }
         for row in rows(data!("ratio_words")).filter(|row| row.first().is_some_and(|l| mine(l))) {
             let [_, part, words] = row.as_slice() else { continue };
-            let trie = if *part == "half" { &mut self.halves } else { &mut self.ratio_links };
+            let trie = match *part {
+                "half" => &mut self.halves,
+                "over" => &mut self.over_links,
+                _ => &mut self.ratio_links,
+            };
             words.split('|').for_each(|word| trie.insert(&key(word), ()));
         }
         for (file, trie) in [
             (data!("not_figures"), &mut self.not_figures),
             (data!("labels"), &mut self.labels),
+            (data!("conversion_words"), &mut self.conversion_words),
             (data!("measure_words"), &mut self.measures),
             (data!("fillers"), &mut self.fillers),
             (data!("per_links"), &mut self.per_links),
@@ -392,12 +261,16 @@ impl Tables {
     fn load_patterns(&mut self, rules: &dyn Rules) {
         let mine = |row: &[&str]| row.first().is_some_and(|l| *l == "all" || *l == rules.tag());
         for row in rows(data!("date_patterns")).chain(rows(data!("relative_dates"))).filter(|row| mine(row)) {
-            let Some(pattern) = row.get(1).and_then(|text| Pattern::new(text, row.get(2).copied())) else { continue };
+            let [_, text, rest @ ..] = row.as_slice() else { continue };
+            let column = |index: usize| rest.get(index).copied().unwrap_or_default();
+            let Some(pattern) = Pattern::new(text, column(0), column(1)) else { continue };
             let id = u16::try_from(self.patterns.len()).unwrap_or(u16::MAX);
-            match pattern.opener() {
-                Some(c) => self.openers.entry(c).or_default().push(id),
-                None if pattern.opens_with_name() => self.name_openers.push(id),
-                None => self.number_openers.push(id),
+            match pattern.opening() {
+                Opening::Letter(c) => self.openers.entry(c).or_default().push(id),
+                Opening::Name => self.name_openers.push(id),
+                Opening::Feast => self.feast_openers.push(id),
+                Opening::Era => self.era_openers.push(id),
+                Opening::Number => self.number_openers.push(id),
             }
             self.patterns.push(pattern);
         }
@@ -405,6 +278,6 @@ impl Tables {
 }
 
 /// Symbols keep their capitals; only width and dashes are folded.
-fn symbol_key(symbol: &str) -> Vec<char> {
+pub(super) fn symbol_key(symbol: &str) -> Vec<char> {
     symbol.chars().map(|c| if c == 'µ' { 'μ' } else { crate::text::fold(c) }).collect()
 }

@@ -1,4 +1,6 @@
 use super::line::is_word_char;
+use super::steps;
+use crate::text::is_han;
 
 /// Words and phrases, looked up by the longest that stands at a place.
 ///
@@ -62,7 +64,17 @@ impl<T: Copy> Trie<T> {
     pub fn each(&self, text: &[char], start: usize, mut found: impl FnMut(T, usize)) {
         let (mut at, mut position) = (0_usize, start);
         for _ in 0..40 {
+            steps::note();
             let (Some(node), Some(&c)) = (self.nodes.get(at), text.get(position)) else { return };
+            // «百 分点»: text cut into words sets spaces between the characters of a Chinese name.
+            let c = match text.get(position + 1..).filter(|_| c == ' ' && at > 0 && cut_in_words(text, position)) {
+                Some(rest) if node.next.binary_search_by_key(&' ', |&(c, _)| c).is_err() => {
+                    let spaces = rest.iter().take(2).take_while(|&&c| c == ' ').count();
+                    position += 1 + spaces;
+                    text.get(position).copied().unwrap_or(c)
+                }
+                _ => c,
+            };
             let step = |c: char| node.next.binary_search_by_key(&c, |&(c, _)| c).ok().and_then(|i| node.next.get(i));
             let gap = matches!(c, ' ' | '-');
             let Some(&(_, to)) = step(if gap { ' ' } else { c }).or_else(|| step(c)) else { return };
@@ -80,6 +92,13 @@ impl<T: Copy> Trie<T> {
             }
         }
     }
+}
+
+/// Whether the spaces at `position` stand between two Chinese characters.
+fn cut_in_words(text: &[char], position: usize) -> bool {
+    let before = position.checked_sub(1).and_then(|index| text.get(index));
+    let after = text.get(position..).unwrap_or_default().iter().take(4).find(|&&c| c != ' ');
+    before.is_some_and(|&c| is_han(c)) && after.is_some_and(|&c| is_han(c))
 }
 
 #[cfg(test)]

@@ -95,6 +95,11 @@ pub struct Figure {
     pub family: Option<String>,
     /// What it comes to in its family's base unit, or in metric units, where that says more than its own.
     pub base: Option<Base>,
+    /// How much of the other's currency one of this sum's comes to, where both are exact.
+    pub rate: Option<Decimal>,
+    /// The scale is read as the text's region most likely has it, but the text does not show which: 9兆 without a sign
+    /// of Taiwan (10¹²) or of a unit it prefixes (10⁶).
+    pub ambiguous: bool,
 }
 
 /// A figure in another unit of its family.
@@ -126,6 +131,17 @@ impl Figure {
             conversion: None,
             family: None,
             base: None,
+            rate: None,
+            ambiguous: false,
         }
+    }
+
+    /// Whether two figures are one quantity or one date, however each is worded.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let is_sized = self.value.is_some() || self.low.is_some() || self.high.is_some();
+        let size = |figure: &Self| (figure.value, figure.low, figure.high);
+        let quantity = is_sized && size(self) == size(other) && self.unit == other.unit && self.per == other.per;
+        let date = self.iso.is_some() && self.iso == other.iso;
+        self.kind == other.kind && (quantity || date)
     }
 }

@@ -30,7 +30,7 @@ impl Rules for Chinese {
         if line.at(at) == '半' {
             return half(context, at);
         }
-        let han = han::read(context, at);
+        let han = han::read(context, at).map(|number| dozens(context, number));
         if line.is_digit(at) || matches!(line.at(at), '-' | '.') || han.is_none() {
             let spaced = en::spaced_number(context, at, joined);
             if let (Some(spaced), Some(han)) = (spaced, han) {
@@ -51,6 +51,13 @@ impl Rules for Chinese {
         }
         let next = line.skip_spaces(number.end);
         let measured = context.tables.measures.longest(&line.plain, next).is_some();
+        // 答案是四, 数量是五而不是六: a numeral that is all that is said.
+        let stated = matches!(line.before(number.start), '是' | '为' | '于' | '到')
+            && (!is_han(line.at(next)) && !line.is_word(next)
+                || ["不是", "而是", "而不是", "却是"].iter().any(|words| line.has(next, words)));
+        if stated {
+            return true;
+        }
         // 三家, 两国; or a numeral that nothing adjoins.
         let before = line.before(number.start);
         let alone = !is_han(line.at(next)) && !line.is_word(next) && !is_han(before);
@@ -72,15 +79,25 @@ impl Rules for Chinese {
     }
 }
 
-/// 半 is a number only before a unit: 半年, 半个小时, 半公升.
+/// 五打, 20打啤酒 would be a guess: 打 is a dozen where no further character could make it «to beat».
+fn dozens(context: &Context<'_>, number: Number) -> Number {
+    let end = number.end + 1;
+    let dozen = context.line.at(number.end) == '打' && !is_han(context.line.at(end)) && !number.fraction;
+    let scaled = dozen.then(|| number.scaled(Decimal::from(12), end)).flatten();
+    scaled.map_or(number, |scaled| Number { form: Form::Words, ..scaled })
+}
+
+/// 半 is a number only before a unit (半年, 半个小时, 半公升) and in 半个 alone.
 fn half(context: &Context<'_>, at: usize) -> Option<Number> {
     let line = context.line;
     let mut end = at + 1;
     if line.at(end) == '个' && (super::measure::unit_at(context, end).is_none()) {
         end += 1;
     }
-    let unit = super::measure::unit_at(context, end).or_else(|| super::measure::unit_at(context, at + 1))?;
-    let _ = unit;
+    let alone = end == at + 2 && !is_han(context.line.at(end));
+    if !alone {
+        super::measure::unit_at(context, end).or_else(|| super::measure::unit_at(context, at + 1))?;
+    }
     let mut number = Number::new(at, end, Decimal::new(5, 1)?, Form::Words);
     number.fraction = true;
     Some(number)

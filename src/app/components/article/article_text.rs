@@ -1,11 +1,10 @@
-use std::rc::Rc;
+use yew::Html;
 
-use yew::prelude::*;
-
-use super::reading::other_language;
-use super::{Legend, Reading};
-use crate::app::components::notice::Notice;
-use crate::app::hooks::{use_locale, use_reader};
+use super::legend::legend;
+use super::reading::{other_language, reading};
+use crate::app::components::notice::notice;
+use crate::app::element::{Element, el, el_text};
+use crate::app::hooks::{UseAppHandle, UseMarkCardHandle, UseReaderHandle};
 use crate::app::i18n;
 use crate::app::services::CorpusArticle;
 use crate::app::state::{PreviewLine, SHOWN_AT_ONCE, preview};
@@ -14,68 +13,59 @@ use crate::language::{Language, Locale};
 use crate::locale::Message;
 use crate::text::is_han;
 
-/// Props of [`ArticleText`].
-#[derive(Properties, PartialEq)]
-pub struct ArticleTextProps {
-    /// The text.
-    pub source: Rc<Source>,
-    /// What the library knows of it.
-    pub card: Option<Rc<CorpusArticle>>,
-}
-
 /// The text: plain until the analysis is there, then with its marks, in the same place.
-#[component]
-pub fn ArticleText(props: &ArticleTextProps) -> Html {
-    let locale = use_locale();
-    let reader = use_reader();
-    let Some(reader) = reader else { return Html::default() };
+pub(super) fn article_text(
+    app: &UseAppHandle,
+    source: &Source,
+    card: Option<&CorpusArticle>,
+    reader: &UseReaderHandle,
+    cards: &UseMarkCardHandle,
+) -> Element {
+    let locale = app.locale();
     let body = match reader.page() {
-        Some(page) => html! { <Reading reader={reader.clone()} page={page.clone()} /> },
-        None => plain(&props.source, props.card.as_deref(), locale),
+        Some(page) => reading(app, reader, page, cards),
+        None => plain(source, card, locale),
     };
-    html! {
-        <section class="article-text" id="article-text" tabindex="-1" aria-label={Message::ArticleText.text(locale)}>
-            <Legend disabled={reader.page().is_none()} />
-            { body }
-        </section>
-    }
+    el("section")
+        .class("article-text")
+        .set("id", "article-text")
+        .set("tabindex", "-1")
+        .set("aria-label", Message::ArticleText.text(locale))
+        .child(legend(app, reader.page().is_none()))
+        .child(body)
 }
 
 /// The lines of the text, until more is known.
-fn plain(source: &Source, card: Option<&CorpusArticle>, locale: Locale) -> Html {
+fn plain(source: &Source, card: Option<&CorpusArticle>, locale: Locale) -> Element {
     let text = source.text.as_str();
     let lines = preview(text, locale);
     if lines.is_empty() {
-        return html! { <Notice title={Message::ArticleEmpty.text(locale)} /> };
+        return notice(Message::ArticleEmpty, locale);
     }
     let is_lead = lines.first().is_some_and(|line| line.lead);
-    let mut shown = lines.iter().take(SHOWN_AT_ONCE).map(|line| preview_line(line, text, locale));
-    let lead = shown.by_ref().take(usize::from(is_lead)).collect::<Html>();
-    html! {
-        <div class="reading">
-            if let Some(card) = card {
-                { other_language(card.shown_language(locale), locale) }
-            }
-            if is_lead {
-                <section class="reading__lead">
-                    <p class="label">{ Message::ArticlePublisherSummary.text(locale) }</p>
-                    { lead }
-                </section>
-            }
-            { for shown }
-        </div>
-    }
+    let mut shown: Vec<Html> =
+        lines.iter().take(SHOWN_AT_ONCE).map(|line| preview_line(line, text, locale).into()).collect();
+    let lead = is_lead.then(|| {
+        el("section")
+            .class("reading__lead")
+            .child(el_text("p", "label", Message::ArticlePublisherSummary.text(locale)))
+            .child(shown.remove(0))
+    });
+    el("div")
+        .class("reading")
+        .maybe(card.and_then(|card| other_language(card.shown_language(locale), locale)))
+        .maybe(lead)
+        .list(shown)
 }
 
-fn preview_line(line: &PreviewLine, text: &str, locale: Locale) -> Html {
+fn preview_line(line: &PreviewLine, text: &str, locale: Locale) -> Element {
     let words = line.span.slice(text);
     let is_chinese = words.chars().take(20).any(is_han);
     let language = if is_chinese { Language::Zh } else { Language::from(locale) };
-    let lang = (is_chinese && locale != Locale::Zh).then_some("zh");
-    let words = i18n::shown(words, language);
-    if line.heading {
-        html! { <h2 key={line.span.start} class="block block--heading" {lang}>{ words }</h2> }
-    } else {
-        html! { <p key={line.span.start} class="block" {lang}>{ words }</p> }
-    }
+    let (tag, class) = if line.heading { ("h2", "block block--heading") } else { ("p", "block") };
+    el(tag)
+        .class(class)
+        .key(line.span.start)
+        .lang((is_chinese && locale != Locale::Zh).then_some("zh"))
+        .child(i18n::shown(words, language))
 }

@@ -1,10 +1,9 @@
-use std::rc::Rc;
+use yew::Html;
 
-use yew::prelude::*;
-
-use crate::app::hooks::use_locale;
+use crate::app::components::phrase::language_label;
+use crate::app::element::{Element, button, el, el_text, list, text};
 use crate::app::i18n;
-use crate::app::services::page;
+use crate::app::services::page as browser;
 use crate::app::state::{MarkTarget, Page, entity_name};
 use crate::language::{Language, Locale};
 use crate::locale::Message;
@@ -14,20 +13,10 @@ use crate::text::Decimal;
 /// So many mentions get a link each.
 const LINKED: usize = 12;
 
-/// Props of [`EntityCard`].
-#[derive(Properties, PartialEq)]
-pub struct EntityCardProps {
-    /// The text.
-    pub page: Rc<Page>,
-    /// The entity.
-    pub entity: EntityId,
-}
-
 /// Who or what a name stands for.
-#[component]
-pub fn EntityCard(props: &EntityCardProps) -> Html {
-    let locale = use_locale();
-    let Some(entity) = props.page.entity(props.entity) else { return Html::default() };
+pub(super) fn entity_card(page: &Page, id: EntityId) -> Option<Html> {
+    let locale = page.locale;
+    let entity = page.entity(id)?;
     let (name, language) = entity_name(entity, locale);
     // Names that are spelt alike are listed once.
     let mut others: Vec<(Locale, &str)> = Vec::new();
@@ -37,82 +26,76 @@ pub fn EntityCard(props: &EntityCardProps) -> Html {
             others.push((other, spelling));
         }
     }
-    let shown: Vec<u32> = props
-        .page
-        .text
-        .marks
-        .iter()
-        .filter(|mark| mark.target == MarkTarget::Entity(props.entity))
-        .filter(|mark| props.page.shows(mark.span))
-        .map(|mark| mark.span.start)
-        .collect();
-    let jump = |(number, start): (usize, u32)| {
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let mut id = String::from("mark-");
-            id.push_str(&start.to_string());
-            page::visit(&id);
-        });
-        let number = number.to_string();
-        html! {
-            <li key={start}>
-                <button type="button" class="jump" {onclick} aria-label={Message::CardGoToMention.with(locale, &[&number])}>
-                    { &number }
-                </button>
-            </li>
+    let mut shown = Vec::new();
+    for mark in &page.text.marks {
+        if mark.target == MarkTarget::Entity(id) && page.shows(mark.span) {
+            shown.push(mark.span.start);
         }
+    }
+    let other = |(other, spelling): (Locale, &str)| {
+        el("li")
+            .child(el("span").lang(Some(other.tag())).text(spelling.to_owned()))
+            .child(text(" "))
+            .child(language_label("span", other.into(), locale))
+    };
+    let fact = |facts: Element, name: Message, content: Html| {
+        facts.child(el("dt").text(name.text(locale))).child(el("dd").child(content))
     };
     let (all, here) = (entity.mentions.len().to_string(), shown.len().to_string());
+    let mentions = list([
+        text(Message::CardMentionsCount.with(locale, &[&all, &here])),
+        el("ul")
+            .class("mark-card__jumps")
+            .list((1..).zip(shown).take(LINKED).map(|(number, start)| jump(number, start, locale)))
+            .into(),
+    ]);
     let salience = Decimal::new(entity.salience.into(), 1).unwrap_or(Decimal::ZERO);
-    html! {
-        <>
-            <p class="label">{ i18n::mark_kind(entity.kind.into()).text(locale) }</p>
-            <p class="mark-card__name" lang={language.map(Language::tag)}>{ name }</p>
-            if !others.is_empty() {
-                <ul class="mark-card__names">
-                    { for others.into_iter().map(|(other, spelling)| html! {
-                        <li key={other.tag()}>
-                            <span lang={other.tag()}>{ spelling.to_owned() }</span>
-                            { " " }
-                            <span class="language-label">{ i18n::language(other.into()).text(locale) }</span>
-                        </li>
-                    }) }
-                </ul>
-            }
-            <dl class="mark-card__facts">
-                <dt>{ Message::CardRole.text(locale) }</dt>
-                <dd>{ role(entity.role.as_ref(), locale) }</dd>
-                <dt>{ Message::CardBase.text(locale) }</dt>
-                <dd>{ role(entity.base.as_ref(), locale) }</dd>
-                <dt>{ Message::CardSalience.text(locale) }</dt>
-                <dd>{ i18n::quantity(locale, salience, "percent") }</dd>
-                <dt>{ Message::CardMentions.text(locale) }</dt>
-                <dd>
-                    { Message::CardMentionsCount.with(locale, &[&all, &here]) }
-                    <ul class="mark-card__jumps">{ for (1..).zip(shown).take(LINKED).map(jump) }</ul>
-                </dd>
-            </dl>
-        </>
+    let facts = el("dl").class("mark-card__facts");
+    let facts = fact(facts, Message::CardRole, role(entity.role.as_ref(), locale));
+    let facts = fact(facts, Message::CardBase, role(entity.base.as_ref(), locale));
+    let facts = fact(facts, Message::CardSalience, text(i18n::quantity(locale, salience, "percent")));
+    let facts = fact(facts, Message::CardMentions, mentions);
+    let mut parts = vec![
+        el_text("p", "label", i18n::mark_kind(entity.kind.into()).text(locale)),
+        el_text("p", "mark-card__name", name.to_owned()).lang(language.map(Language::tag)),
+    ];
+    if !others.is_empty() {
+        parts.push(el("ul").class("mark-card__names").list(others.into_iter().map(other)));
     }
+    parts.push(facts);
+    Some(list(parts))
+}
+
+/// The button that leads to a mention, which begins at `start`.
+fn jump(number: u32, start: u32, locale: Locale) -> Element {
+    let number = number.to_string();
+    let label = Message::CardGoToMention.with(locale, &[&number]);
+    let button = button("jump", number).set("aria-label", label);
+    el("li").key(start).child(button.on_click(move || {
+        let mut id = String::from("mark-");
+        id.push_str(&start.to_string());
+        browser::visit(&id);
+    }))
 }
 
 /// A role or base in the reader's language, else in whichever it is known, with where it was read.
 pub fn role(role: Option<&Role>, locale: Locale) -> Html {
-    let unknown = || html! { <span class="missing">{ Message::CardUnknown.text(locale) }</span> };
-    let Some(role) = role else { return unknown() };
-    let own = role.text.get(locale).as_deref().map(|text| (locale, text));
-    let Some((language, text)) = own.or_else(|| role.text.iter().find_map(|(l, text)| Some((l, text.as_deref()?))))
-    else {
-        return unknown();
+    let known = role.and_then(|role| {
+        let own = role.text.get(locale).as_deref().map(|text| (locale, text));
+        let known = own.or_else(|| role.text.iter().find_map(|(l, text)| Some((l, text.as_deref()?))))?;
+        Some((known, &role.origin))
+    });
+    let Some(((language, words), origin)) = known else {
+        return el_text("span", "missing", Message::CardUnknown.text(locale)).into();
     };
-    let origin = match role.origin {
+    let origin = match origin {
         Origin::Text(_) => Message::CardFromText,
         Origin::KnowledgeBase => Message::CardFromBase,
     };
-    html! {
-        <>
-            <span lang={(language != locale).then(|| language.tag())}>{ i18n::shown(text, language.into()) }</span>
-            { " " }
-            <span class="origin">{ origin.text(locale) }</span>
-        </>
-    }
+    let lang = (language != locale).then(|| language.tag());
+    list([
+        el("span").lang(lang).child(i18n::shown(words, language.into())).into(),
+        text(" "),
+        el_text("span", "origin", origin.text(locale)).into(),
+    ])
 }

@@ -1,59 +1,41 @@
-use std::rc::Rc;
+use yew::Html;
 
-use yew::prelude::*;
-
-use crate::app::hooks::use_locale;
+use crate::app::element::{el, el_text, list};
 use crate::app::i18n;
 use crate::app::state::Page;
 use crate::locale::Message;
 use crate::mention::figure::FigureId;
 
-/// Props of [`FigureCard`].
-#[derive(Properties, PartialEq)]
-pub struct FigureCardProps {
-    /// The text.
-    pub page: Rc<Page>,
-    /// The figure.
-    pub figure: FigureId,
-}
-
 /// What a figure comes to, in the reader's language.
-#[component]
-pub fn FigureCard(props: &FigureCardProps) -> Html {
-    let locale = use_locale();
-    let Some(figure) = props.page.figure(props.figure) else { return Html::default() };
-    let row = |title: Message, words: Option<String>| {
-        words.map(|words| html! { <><dt>{ title.text(locale) }</dt><dd>{ words }</dd></> })
-    };
-    let unit = figure.unit.as_deref().zip(figure.family.as_deref()).map(|(unit, family)| {
-        let mut key = String::from("family_");
-        key.push_str(family);
-        let family = Message::by_name(&key).map_or(family, |name| name.text(locale)).to_lowercase();
-        Message::CardUnitOf.with(locale, &[&i18n::unit_words(locale, unit), &family])
-    });
-    let conversion = figure.conversion.and_then(|id| props.page.figure(id));
-    html! {
-        <>
-            <p class="label">{ i18n::figure_kind(figure.kind).text(locale) }</p>
-            if let Some(formatted) = i18n::figure(locale, figure) {
-                <p class="mark-card__value">{ &formatted.said }</p>
-                if let Some(digits) = &formatted.digits {
-                    <p class="mark-card__digits">{ digits }</p>
-                }
-            } else {
-                <p class="mark-card__unknown">{ Message::CardUnresolved.text(locale) }</p>
-            }
-            <dl class="mark-card__facts">
-                <dt>{ Message::CardAsWritten.text(locale) }</dt>
-                <dd>{ props.page.words(figure.span) }</dd>
-                { row(Message::CardUnit, unit) }
-                { row(Message::CardBaseUnit, i18n::base(locale, figure)) }
-                if let Some(other) = conversion {
-                    <dt>{ Message::CardConversion.text(locale) }</dt>
-                    <dd>{ i18n::figure(locale, other).map_or_else(|| props.page.words(other.span).to_owned(), |f| f.said) }</dd>
-                    { row(Message::CardRate, i18n::rate(locale, figure, other)) }
-                }
-            </dl>
-        </>
+pub(super) fn figure_card(page: &Page, id: FigureId) -> Option<Html> {
+    let locale = page.locale;
+    let figure = page.figure(id)?;
+    let conversion = figure.conversion.and_then(|id| page.figure(id));
+    let mut parts = vec![el_text("p", "label", i18n::figure_kind(figure.kind).text(locale))];
+    match i18n::figure(locale, figure) {
+        Some(formatted) => {
+            parts.push(el_text("p", "mark-card__value", formatted.said));
+            parts.extend(formatted.digits.map(|digits| el_text("p", "mark-card__digits", digits)));
+        }
+        None => parts.push(el_text("p", "mark-card__unknown", Message::CardUnresolved.text(locale))),
     }
+    let unit = figure.unit.as_deref().zip(figure.family.as_deref()).map(|(unit, family)| {
+        let key = ["family_", family].concat();
+        let family = Message::of_measure(&key).map_or(family, |name| name.text(locale));
+        Message::CardUnitOf.with(locale, &[&i18n::unit_words(locale, unit), family])
+    });
+    let mut facts = el("dl").class("mark-card__facts");
+    for (title, words) in [
+        (Message::CardAsWritten, Some(page.words(figure.span).to_owned())),
+        (Message::CardUnit, unit),
+        (Message::CardBaseUnit, i18n::base(locale, figure)),
+        (Message::CardConversion, conversion.map(|other| page.figure_said(other))),
+        (Message::CardRate, conversion.and_then(|other| i18n::rate(locale, figure, other))),
+    ] {
+        if let Some(words) = words {
+            facts = facts.child(el("dt").text(title.text(locale))).child(el("dd").text(words));
+        }
+    }
+    parts.push(facts);
+    Some(list(parts))
 }

@@ -1,52 +1,32 @@
-use yew::prelude::*;
-
-use crate::app::components::toggle::Toggle;
-use crate::app::hooks::{use_locale, use_settings};
+use crate::app::components::toggle::toggle;
+use crate::app::element::{Element, button, el, el_text};
+use crate::app::hooks::UseAppHandle;
 use crate::app::i18n;
-use crate::app::state::MarkKind;
+use crate::app::state::{MarkKind, SettingsAction};
 use crate::locale::Message;
 
-/// Props of [`Legend`].
-#[derive(Properties, PartialEq)]
-pub struct LegendProps {
-    /// Whether there is nothing to switch yet.
-    #[prop_or_default]
-    pub disabled: bool,
-}
-
-/// The kinds of marks, each with its line, to switch on and off.
-#[component]
-pub fn Legend(props: &LegendProps) -> Html {
-    let locale = use_locale();
-    let settings = use_settings();
+/// The kinds of marks, each with its line, to switch on and off. While it waits there is nothing to switch yet.
+pub fn legend(app: &UseAppHandle, waiting: bool) -> Element {
+    let locale = app.locale();
+    let hidden = &app.settings().hidden;
     let kind = |kind: MarkKind| {
-        let pressed = !settings.hidden().contains(&kind);
-        let settings = settings.clone();
-        let on_toggle = Callback::from(move |()| settings.toggle_marks(kind));
-        html! {
-            <Toggle key={kind.name()} class="legend__kind" kind={kind.name()} {pressed} {on_toggle}>
-                <span class="legend__initial" aria-hidden="true">{ initial(kind).text(locale) }</span>
-                <span class="legend__name" data-kind={kind.name()}>{ i18n::mark_kind(kind).text(locale) }</span>
-            </Toggle>
-        }
+        let app = app.clone();
+        toggle("toggle legend__kind", !hidden.contains(&kind), move || app.choose(SettingsAction::ToggleMarks(kind)))
+            .key(kind as u32)
+            .set("data-kind", kind.name())
+            .child(el_text("span", "legend__initial", initial(kind).text(locale)).state("aria-hidden", true))
+            .child(el_text("span", "legend__name", i18n::mark_kind(kind).text(locale)).set("data-kind", kind.name()))
     };
-    let all = settings.hidden().is_empty();
-    let switch = {
-        let settings = settings.clone();
-        Callback::from(move |_: MouseEvent| settings.show_all_marks(!all))
-    };
-    html! {
-        <div
-            class={classes!("legend", props.disabled.then_some("legend--waiting"))}
-            role="group"
-            aria-label={Message::MarksLabel.text(locale)}
-        >
-            { for MarkKind::ALL.into_iter().map(kind) }
-            <button type="button" class="link-button" onclick={switch}>
-                { if all { Message::MarksNone } else { Message::MarksAll }.text(locale) }
-            </button>
-        </div>
-    }
+    let all = hidden.is_empty();
+    let words = if all { Message::MarksNone } else { Message::MarksAll }.text(locale);
+    let switching = app.clone();
+    let switch = button("link-button", words).on_click(move || switching.choose(SettingsAction::ShowAllMarks(!all)));
+    el("div")
+        .class(if waiting { "legend legend--waiting" } else { "legend" })
+        .set("role", "group")
+        .set("aria-label", Message::MarksLabel.text(locale))
+        .list(MarkKind::ALL.into_iter().map(kind))
+        .child(switch)
 }
 
 fn initial(kind: MarkKind) -> Message {

@@ -1,53 +1,26 @@
-use std::rc::Rc;
-
-use yew::prelude::*;
-
-use super::{EntityCard, FigureCard};
-use crate::app::hooks::use_locale;
+use super::entity_card::entity_card;
+use super::figure_card::figure_card;
+use crate::app::element::{Element, button, el};
+use crate::app::hooks::UseMarkCardHandle;
 use crate::app::state::{Mark, MarkTarget, Page};
 use crate::locale::Message;
 
-/// Props of [`MarkCard`].
-#[derive(Properties, PartialEq)]
-pub struct MarkCardProps {
-    /// The text.
-    pub page: Rc<Page>,
-    /// The marked words.
-    pub mark: Mark,
-    /// The card's element, which is put below the mark.
-    pub card: NodeRef,
-    /// It is dismissed.
-    pub on_close: Callback<()>,
-}
-
 /// What marked words mean.
-#[component]
-pub fn MarkCard(props: &MarkCardProps) -> Html {
-    let locale = use_locale();
-    let page = &props.page;
-    let body = match props.mark.target {
-        MarkTarget::Figure(id) => html! { <FigureCard page={page.clone()} figure={id} /> },
-        MarkTarget::Entity(id) => html! { <EntityCard page={page.clone()} entity={id} /> },
+pub(super) fn mark_card(page: &Page, mark: Mark, cards: &UseMarkCardHandle) -> Element {
+    let body = match mark.target {
+        MarkTarget::Figure(id) => figure_card(page, id),
+        MarkTarget::Entity(id) => entity_card(page, id),
     };
-    html! {
-        <div
-            ref={props.card.clone()}
-            class="mark-card"
-            role="dialog"
-            tabindex="-1"
-            aria-label={page.words(props.mark.span).to_owned()}
-            data-kind={props.mark.kind.name()}
-            data-testid="mark-card"
-        >
-            { body }
-            <button
-                type="button"
-                class="mark-card__close"
-                aria-label={Message::CardClose.text(locale)}
-                onclick={props.on_close.reform(|_| ())}
-            >
-                { "×" }
-            </button>
-        </div>
-    }
+    let closing = cards.clone();
+    let close = button("mark-card__close", "×").set("aria-label", Message::CardClose.text(page.locale));
+    el("div")
+        .node(&cards.card)
+        .class("mark-card")
+        .set("role", "dialog")
+        .set("tabindex", "-1")
+        .set("aria-label", page.words(mark.span).to_owned())
+        .set("data-kind", mark.kind.name())
+        .set("data-testid", "mark-card")
+        .child(body.unwrap_or_default())
+        .child(close.on_click(move || closing.dismiss()))
 }

@@ -13,27 +13,25 @@ mod publisher_fields;
 mod reading;
 mod set_aside;
 
-pub use article_header::ArticleHeader;
-pub use article_text::ArticleText;
-pub use article_view::ArticleView;
+pub use article_view::{ArticleView, ArticleViewProps};
 pub use block_view::BlockView;
-pub use entity_card::{EntityCard, role as entity_role};
-pub use figure_card::FigureCard;
-pub use legend::Legend;
-pub use mark_card::MarkCard;
-pub use publisher_fields::PublisherFields;
-pub use reading::Reading;
-pub use set_aside::SetAside;
+pub use entity_card::role as entity_role;
+pub use legend::legend;
 
-use std::rc::Rc;
+use yew::Html;
 
-use yew::prelude::*;
-
+use crate::app::element::{Element, el};
+use crate::app::i18n;
 use crate::app::state::Page;
+use crate::document::BlockId;
+use crate::language::Language;
 
-/// Props of whatever shows a part of a page.
-#[derive(Properties, PartialEq)]
-pub struct PageProps {
-    /// The text and what was found in it.
-    pub page: Rc<Page>,
+/// Blocks as plain paragraphs.
+fn paragraphs(page: &Page, blocks: &[BlockId]) -> Html {
+    let paragraph = |id: &BlockId| -> Option<Element> {
+        let block = page.analysis.document.block(*id)?;
+        let lang = (block.language != Language::from(page.locale)).then(|| block.language.tag());
+        Some(el("p").key(id.0).lang(lang).child(i18n::shown(page.words(block.span), block.language)))
+    };
+    crate::app::element::list(blocks.iter().filter_map(paragraph))
 }

@@ -1,112 +1,69 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{BlockView, MarkCard};
+use super::BlockView;
+use super::mark_card::mark_card;
 use crate::app::components::phrase::in_text;
-use crate::app::hooks::{UseMarkCardHandle, UseReaderHandle, use_locale, use_mark_card, use_settings};
+use crate::app::element::{Element, button, el, el_text};
+use crate::app::hooks::{UseAppHandle, UseMarkCardHandle, UsePageHandle, UseReaderHandle};
 use crate::app::i18n;
-use crate::app::state::{Page, SHOWN_AT_ONCE};
+use crate::app::state::{EvidenceFocus, SHOWN_AT_ONCE};
 use crate::language::{Language, Locale};
 use crate::locale::Message;
 
-/// Props of [`Reading`].
-#[derive(Properties, PartialEq)]
-pub struct ReadingProps {
-    /// What the reader does with the text.
-    pub reader: UseReaderHandle,
-    /// The text and what was found in it.
-    pub page: Rc<Page>,
-}
-
 /// The text with its marks, and the card of the mark that is open.
-#[component]
-pub fn Reading(props: &ReadingProps) -> Html {
-    let ReadingProps { reader, page } = props;
-    let locale = use_locale();
-    let settings = use_settings();
-    let hidden = use_memo(settings.hidden().clone(), Clone::clone);
-    let handle = use_mark_card(reader);
-    let on_back = use_callback(reader.clone(), |(), reader| reader.go_back());
+pub(super) fn reading(
+    app: &UseAppHandle,
+    reader: &UseReaderHandle,
+    page: &UsePageHandle,
+    cards: &UseMarkCardHandle,
+) -> Element {
+    let locale = page.locale;
     let state = reader.state();
-    let statement = state.visited.as_ref().filter(|focus| !focus.statement.is_empty());
-    let back = statement.and_then(|focus| focus.sentences.last().copied());
-    let blocks: Vec<Html> = page
-        .text
-        .blocks
-        .iter()
-        .take(state.shown_blocks)
-        .map(|block| {
-            let own = block.sentences.iter().filter_map(|sentence| sentence.id);
-            let lit: Vec<_> = own.clone().filter(|id| state.is_lit(*id)).collect();
-            let back = back.filter(|back| own.clone().any(|id| id == *back));
-            let open = state.mark.map(|open| open.mark.span.start);
-            let span = page.analysis.document.block(block.id).map(|block| block.span).unwrap_or_default();
-            let open = open.filter(|start| span.contains_offset(*start));
-            html! {
-                <BlockView
-                    key={block.id.0}
-                    page={page.clone()}
-                    block={block.clone()}
-                    hidden={hidden.clone()}
-                    foreign={block.language != Language::from(locale)}
-                    {lit}
-                    {back}
-                    {open}
-                    on_back={on_back.clone()}
-                />
+    let mut blocks = Vec::new();
+    for (number, block) in page.text.blocks.iter().enumerate().take(state.shown_blocks) {
+        let mut lit = Vec::new();
+        let mut back = None;
+        for id in block.sentences.iter().filter_map(|sentence| sentence.id) {
+            if state.is_lit(id) {
+                lit.push(id);
             }
-        })
-        .collect();
-    let lead = page.view.lead.len().min(blocks.len());
-    let mut blocks = blocks.into_iter();
-    let lead: Vec<Html> = blocks.by_ref().take(lead).collect();
-    let listen = |act: fn(&UseMarkCardHandle, &PointerEvent)| {
-        let handle = handle.clone();
-        Callback::from(move |event: PointerEvent| act(&handle, &event))
-    };
-    let (focused, blurred, clicked, typed) = (handle.clone(), handle.clone(), handle.clone(), handle.clone());
-    let left = page.text.blocks.len().saturating_sub(state.shown_blocks);
-    let more = reader.clone();
-    html! {
-        <div
-            class="reading"
-            ref={handle.container.clone()}
-            onpointerover={listen(UseMarkCardHandle::on_pointer_over)}
-            onpointerout={listen(UseMarkCardHandle::on_pointer_out)}
-            onfocusin={Callback::from(move |event: FocusEvent| focused.on_focus_in(&event))}
-            onfocusout={Callback::from(move |event: FocusEvent| blurred.on_focus_out(&event))}
-            onclick={Callback::from(move |event: MouseEvent| clicked.on_click(&event))}
-            onkeydown={Callback::from(move |event: KeyboardEvent| typed.on_key_down(&event))}
-        >
-            { other_language(page.view.language, locale) }
-            if !lead.is_empty() {
-                <section class="reading__lead" aria-label={Message::ArticlePublisherSummary.text(locale)}>
-                    <p class="label">{ Message::ArticlePublisherSummary.text(locale) }</p>
-                    { for lead }
-                </section>
-            }
-            { for blocks }
-            if left > 0 {
-                <button type="button" class="button" onclick={Callback::from(move |_: MouseEvent| more.show_more())}>
-                    { Message::ArticleShowMore.with(locale, &[&i18n::number(locale, (left.min(SHOWN_AT_ONCE) as i64).into())]) }
-                </button>
-            }
-            if let Some(open) = state.mark {
-                <MarkCard page={page.clone()} mark={open.mark} card={handle.card.clone()} on_close={
-                    let handle = handle.clone();
-                    Callback::from(move |()| handle.dismiss())
-                } />
-            }
-        </div>
+            let leads_back = |focus: &&EvidenceFocus| !focus.statement.is_empty() && focus.sentences.last() == Some(&id);
+            let visited = state.visited.as_ref().filter(leads_back);
+            back = back.or(visited.map(|focus| (id, focus.statement.clone())));
+        }
+        let span = page.analysis.document.block(block.id).map(|block| block.span).unwrap_or_default();
+        let open = state.mark.map(|open| open.mark.span.start).filter(|start| span.contains_offset(*start));
+        let (page, settings) = (page.clone(), app.settings().clone());
+        blocks.push(html! { <BlockView key={block.id.0} {page} {number} {settings} {lit} {back} {open} /> });
     }
+    let rest = blocks.split_off(page.view.lead.len().min(blocks.len()));
+    let label = Message::ArticlePublisherSummary.text(locale);
+    let lead = (!blocks.is_empty()).then(|| {
+        el("section").class("reading__lead").set("aria-label", label).child(el_text("p", "label", label)).list(blocks)
+    });
+    let left = page.text.blocks.len().saturating_sub(state.shown_blocks);
+    let more = (left > 0).then(|| {
+        let count = i18n::number(locale, (left.min(SHOWN_AT_ONCE) as i64).into());
+        let reader = reader.clone();
+        button("button", Message::ArticleShowMore.with(locale, &[&count])).on_click(move || reader.show_more())
+    });
+    let mut text = el("div").class("reading").node(&cards.container);
+    for (kind, act) in UseMarkCardHandle::LISTENERS {
+        let cards = cards.clone();
+        text = text.on(kind, move |event| act(&cards, &event));
+    }
+    text.maybe(other_language(page.view.language, locale))
+        .maybe(lead)
+        .list(rest)
+        .maybe(more)
+        .maybe(state.mark.map(|open| mark_card(page, open.mark, cards)))
 }
 
 /// Says that the text is shown in another language than the reader's, where it is.
-pub(super) fn other_language(shown: Language, locale: Locale) -> Html {
+pub(super) fn other_language(shown: Language, locale: Locale) -> Option<Element> {
     if shown == Language::from(locale) {
-        return Html::default();
+        return None;
     }
     let words = Message::ArticleOtherLanguage.with(locale, &[&in_text(shown, locale), &in_text(locale.into(), locale)]);
-    html! { <p class="reading__note">{ words }</p> }
+    Some(el_text("p", "reading__note", words))
 }

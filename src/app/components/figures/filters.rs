@@ -1,68 +1,75 @@
-use yew::prelude::*;
-
 use super::FiguresView;
+use crate::app::element::{Element, el, el_text};
 use crate::app::i18n;
-use crate::app::state::Choice;
+use crate::app::state::{Choice, ordered};
 use crate::language::{Language, Locale};
 use crate::locale::Message;
+use crate::mention::figure::FigureKind;
 
-/// A labelled list to choose from: the values and their words. Without `any` one of them is always chosen.
-pub(super) fn select(
-    locale: Locale,
-    choice: Choice,
-    label: Message,
-    any: bool,
-    chosen: &str,
-    options: Vec<(String, String)>,
-) -> Html {
-    let option = |(value, words): (String, String)| {
-        let selected = value == chosen;
-        html! { <option key={value.clone()} {value} {selected}>{ words }</option> }
-    };
-    let all = any.then(|| (String::new(), Message::FiguresAny.text(locale).to_owned()));
-    let control = html! {
-        <select class="figure-filter__control" name={choice.name()}>
-            { for all.into_iter().chain(options).map(option) }
-        </select>
-    };
-    labelled(label.text(locale), control)
+/// Values to choose from with their words, ordered by these.
+pub fn named(locale: Locale, choice: Choice, values: &[String]) -> Vec<(String, String)> {
+    let mut named = Vec::new();
+    for value in values {
+        let kind = || FigureKind::ALL.into_iter().find(|kind| kind.name() == value);
+        let words = match choice {
+            Choice::Kind => kind().map_or("", |kind| i18n::figure_kind(kind).text(locale)).to_owned(),
+            Choice::Language => i18n::language(Language::from_tag(value).unwrap_or_default()).text(locale).to_owned(),
+            Choice::Unit | Choice::Text | Choice::Measure => i18n::unit_words(locale, value),
+        };
+        named.push((value.clone(), words));
+    }
+    let words = |place: usize| named.get(place).map(|(_, words): &(String, String)| words);
+    let places = ordered(named.len(), &|a, b| words(a).cmp(&words(b)));
+    places.into_iter().filter_map(|place| named.get(place).cloned()).collect()
 }
 
-fn labelled(label: &'static str, control: Html) -> Html {
-    html! {
-        <label class="figure-filter">
-            <span class="figure-filter__label">{ label }</span>
-            { control }
-        </label>
+/// A labelled list to choose from: the values and their words. One of them is always chosen where `any` has no words.
+pub(super) fn select(
+    choice: Choice,
+    label: &'static str,
+    any: Option<&'static str>,
+    chosen: &str,
+    options: &[(String, String)],
+) -> Element {
+    let mut control = el("select");
+    if let Some(any) = any {
+        control = control.child(el("option").set("value", "").text(any));
     }
+    for (value, words) in options {
+        let selected = (value == chosen).then_some("");
+        let option = el("option").set("value", value.clone()).set_some("selected", selected).text(words.clone());
+        control = control.child(option);
+    }
+    labelled(choice, label, control)
+}
+
+fn labelled(choice: Choice, label: &'static str, control: Element) -> Element {
+    el("label")
+        .class("figure-filter")
+        .child(el_text("span", "figure-filter__label", label))
+        .child(control.class("figure-filter__control").set("name", choice.name()))
 }
 
 /// Which figures to show.
-pub fn filters(view: &FiguresView<'_>) -> Html {
+pub fn filters(view: &FiguresView<'_>) -> Element {
     let FiguresView { locale, state, selection, .. } = *view;
-    let list = |choice: Choice, label: Message, options: Vec<(String, String)>| {
-        select(locale, choice, label, true, state.choice(choice), options)
-    };
-    let kinds = selection.kinds.iter().map(|kind| (kind.name(), i18n::figure_kind(*kind).text(locale)));
-    let language = |language: &Language| (language.tag(), i18n::language(*language).text(locale));
-    let words = |(value, words): (&str, &str)| (value.to_owned(), words.to_owned());
-    // A browser keeps what a control says: cleared ones are made anew.
-    html! {
-        <section class="figure-filters" key={state.clearings} aria-label={Message::FiguresFilters.text(locale)}>
-            { list(Choice::Kind, Message::FiguresByKind, kinds.map(words).collect()) }
+    let mut filters =
+        el("section").class("figure-filters").set("aria-label", Message::FiguresFilters.text(locale));
+    let labels = [Message::FiguresByKind, Message::FiguresByUnit, Message::FiguresByLanguage];
+    for ((choice, label), values) in Choice::LISTS.into_iter().zip(labels).zip(&selection.options) {
+        let chosen = state.choice(choice);
+        let any = Some(Message::FiguresAny.text(locale));
+        filters = filters.child(match choice {
             // Another kind brings other units: the list is made anew, so that it shows what is chosen.
-            <div key={state.choice(Choice::Kind).to_owned()}>
-                { list(Choice::Unit, Message::FiguresByUnit, view.units.to_vec()) }
-            </div>
-            { list(Choice::Language, Message::FiguresByLanguage, selection.languages.iter().map(language).map(words).collect()) }
-            { labelled(Message::FiguresByText.text(locale), html! {
-                <input
-                    class="figure-filter__control"
-                    type="search"
-                    name={Choice::Text.name()}
-                    value={state.choice(Choice::Text).to_owned()}
-                />
-            }) }
-        </section>
+            Choice::Unit => {
+                el("div").key_words(state.choice(Choice::Kind)).child(select(choice, label.text(locale), any, chosen, view.units))
+            }
+            _ => select(choice, label.text(locale), any, chosen, &named(locale, choice, values)).key(choice as u32),
+        });
     }
+    let search = el("input").set("type", "search").set("value", state.choice(Choice::Text).to_owned());
+    // A browser keeps what a control says: cleared ones are made anew.
+    filters
+        .child(labelled(Choice::Text, Message::FiguresByText.text(locale), search).key(Choice::Text as u32))
+        .key(state.clearings)
 }

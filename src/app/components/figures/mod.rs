@@ -1,20 +1,20 @@
-//! The parts of the page of figures, as plain functions of what they show. Nothing here listens: the page listens
-//! once, to `data-act` of buttons, to `name` of controls and to `data-point` of points.
+//! The parts of the page of figures. Nothing here listens: the page listens once, to `data-act` of buttons, to `name`
+//! of controls and to `data-point` of points.
 
 mod filters;
 mod plots;
 mod table;
 
-pub use filters::filters;
+pub use filters::{filters, named};
 pub use plots::plots;
 pub use table::table;
 
-use yew_router::prelude::*;
-
+use crate::app::element::{Element, button};
 use crate::app::i18n;
 use crate::app::route::Route;
-use crate::app::state::{FigureRow, FigureTable, FiguresState, Headline, LibraryState, Selection, ordered};
+use crate::app::state::{FigureRow, FigureTable, FiguresState, Headline, LibraryState, Selection};
 use crate::language::{Language, Locale};
+use crate::locale::Message;
 
 /// What the page shows.
 #[derive(Clone, Copy)]
@@ -29,23 +29,17 @@ pub struct FiguresView<'a> {
     pub library: &'a LibraryState,
     /// The rows on view.
     pub selection: &'a Selection,
-    /// The words of the units that occur, in their order: formatting them for each row would take its time.
+    /// The units that occur and their words: formatting them for each row would take its time.
     pub units: &'a [(String, String)],
-}
-
-/// The units of a selection with their words, ordered by these.
-pub fn unit_names(selection: &Selection, locale: Locale) -> Vec<(String, String)> {
-    let named: Vec<(String, String)> =
-        selection.units.iter().map(|unit| (unit.clone(), i18n::unit_words(locale, unit))).collect();
-    let words = |place: usize| named.get(place).map(|(_, words)| words);
-    let places = ordered(named.len(), &|a, b| words(a).cmp(&words(b)));
-    places.into_iter().filter_map(|place| named.get(place).cloned()).collect()
 }
 
 impl FiguresView<'_> {
     /// What a figure comes to, or its own words.
     fn said(&self, row: &FigureRow) -> String {
-        i18n::figure(self.locale, &row.figure).map_or_else(|| row.words.slice(&row.sentence).to_owned(), |f| f.said)
+        match i18n::figure(self.locale, &row.figure) {
+            Some(formatted) => formatted.said,
+            None => row.words.slice(&row.sentence).to_owned(),
+        }
     }
 
     /// A unit in words.
@@ -55,7 +49,10 @@ impl FiguresView<'_> {
 
     /// Whom a figure is about.
     fn who(&self, row: &FigureRow) -> String {
-        let mut names: Vec<String> = self.table.who(row).map(|name| name.shown(self.locale).to_owned()).collect();
+        let mut names = Vec::new();
+        for name in self.table.who(row) {
+            names.push(name.shown(self.locale).to_owned());
+        }
         if names.len() > 1 { i18n::list(self.locale, &names) } else { names.pop().unwrap_or_default() }
     }
 
@@ -66,21 +63,19 @@ impl FiguresView<'_> {
         (headline.words(self.locale).unwrap_or_default(), headline.lang())
     }
 
-    /// The address of the words in their article.
-    fn passage(&self, row: &FigureRow) -> String {
-        let route = Route::Passage { locale: self.locale, id: row.article.to_string(), at: row.figure.span.start };
-        address(&route)
+    /// The address of a row's article, or of the words in it.
+    fn address(&self, row: &FigureRow, at: Option<u32>) -> String {
+        Route::Article { locale: self.locale, id: row.article.to_string(), at }.href()
     }
 
     /// The `lang` of a row's words, where it is not the page's.
     fn lang(&self, row: &FigureRow) -> Option<&'static str> {
         (row.language != Language::from(self.locale)).then(|| row.language.tag())
     }
-}
 
-/// A route as a link writes it.
-fn address(route: &Route) -> String {
-    let mut address = String::from("#");
-    address.push_str(&route.to_path());
-    address
+    /// A button that brings the next portion, where one is left.
+    fn more(&self, act: &'static str, next: usize) -> Option<Element> {
+        let words = Message::FiguresShowMore.with(self.locale, &[&next.to_string()]);
+        (next > 0).then(|| button("button figures__more", words).set("data-act", act))
+    }
 }

@@ -1,8 +1,8 @@
-use yew::prelude::*;
+use yew::Html;
 
-use super::{FiguresView, address};
+use super::FiguresView;
+use crate::app::element::{Element, el, el_text, list};
 use crate::app::i18n;
-use crate::app::route::Route;
 use crate::app::state::{Column, FigureRow, ROWS_AT_ONCE};
 use crate::locale::Message;
 use crate::text::Span;
@@ -10,33 +10,30 @@ use crate::text::Span;
 /// The rows on view, a portion at a time, under headings that order them.
 pub fn table(view: &FiguresView<'_>) -> Html {
     let FiguresView { locale, state, selection, .. } = *view;
-    let heading = |column: Column| {
+    let mut headings = el("tr");
+    for column in Column::ALL {
         let (sort, sign) = match state.sort {
             Some((sorted, true)) if sorted == column => ("descending", "▼"),
             Some((sorted, false)) if sorted == column => ("ascending", "▲"),
             _ => ("none", "↕"),
         };
-        html! {
-            <th scope="col" aria-sort={sort}>
-                <button type="button" class="figure-table__sort" data-act={(column as usize).to_string()}>
-                    { title(column).text(locale) }
-                    <span class="figure-table__sign" aria-hidden="true">{ sign }</span>
-                </button>
-            </th>
-        }
-    };
-    let rows = selection.rows.iter().filter_map(|number| Some((*number, view.table.rows.get(*number)?)));
-    let left = selection.rows.len().saturating_sub(state.rows);
-    html! {
-        <>
-            <table class="figure-table">
-                <caption class="figure-table__caption">{ Message::FiguresCaption.text(locale) }</caption>
-                <thead><tr>{ for Column::ALL.into_iter().map(heading) }</tr></thead>
-                <tbody>{ for rows.take(state.rows).map(|(number, row)| table_row(view, number, row)) }</tbody>
-            </table>
-            { more(view, "rows", left.min(ROWS_AT_ONCE)) }
-        </>
+        let button = el_text("button", "figure-table__sort", title(column).text(locale))
+            .set("type", "button")
+            .set("data-act", (column as usize).to_string())
+            .child(el_text("span", "figure-table__sign", sign).state("aria-hidden", true));
+        headings = headings.child(el("th").set("scope", "col").set("aria-sort", sort).child(button));
     }
+    let mut rows = el("tbody");
+    for number in selection.rows.iter().take(state.rows) {
+        rows = rows.maybe(view.table.rows.get(*number).map(|row| table_row(view, row).key(*number as u32)));
+    }
+    let left = selection.rows.len().saturating_sub(state.rows);
+    let table = el("table")
+        .class("figure-table")
+        .child(el_text("caption", "figure-table__caption", Message::FiguresCaption.text(locale)))
+        .child(el("thead").child(headings))
+        .child(rows);
+    list([Some(table), view.more("rows", left.min(ROWS_AT_ONCE))].into_iter().flatten())
 }
 
 fn title(column: Column) -> Message {
@@ -49,48 +46,27 @@ fn title(column: Column) -> Message {
     }
 }
 
-fn table_row(view: &FiguresView<'_>, number: usize, row: &FigureRow) -> Html {
+fn table_row(view: &FiguresView<'_>, row: &FigureRow) -> Element {
     let locale = view.locale;
     let (title, title_lang) = view.title(row);
-    let article = address(&Route::Article { locale, id: row.article.to_string() });
-    let kind = i18n::figure_kind(row.figure.kind).text(locale);
-    let unit = if row.unit.is_empty() { kind.to_owned() } else { view.unit(&row.unit).to_owned() };
+    let unit = match row.unit.as_str() {
+        "" => i18n::figure_kind(row.figure.kind).text(locale),
+        unit => view.unit(unit),
+    };
     let Span { start, end } = row.words;
     let words = |start: u32, end: u32| i18n::shown(Span { start, end }.slice(&row.sentence), row.language);
-    html! {
-        <tr key={number}>
-            <th scope="row" class="figure-table__value">{ view.said(row) }</th>
-            { cell("figure-table__unit", None, unit.into()) }
-            { cell("figure-table__who", None, view.who(row).into()) }
-            { cell("figure-table__article", title_lang, link("figure-table__title", article, title.into())) }
-            { cell("figure-table__sentence", view.lang(row), html! {
-                <>
-                    { words(0, start) }
-                    { link("figure-table__words", view.passage(row), words(start, end)) }
-                    { words(end, row.sentence.len() as u32) }
-                </>
-            }) }
-        </tr>
-    }
-}
-
-fn cell(class: &'static str, lang: Option<&'static str>, content: Html) -> Html {
-    html! { <td {class} {lang}>{ content }</td> }
-}
-
-fn link(class: &'static str, href: String, words: Html) -> Html {
-    html! { <a {class} {href}>{ words }</a> }
-}
-
-/// A button that brings the next portion, where one is left.
-pub(super) fn more(view: &FiguresView<'_>, act: &'static str, next: usize) -> Html {
-    if next == 0 {
-        return Html::default();
-    }
-    let next = i18n::number(view.locale, (next as i64).into());
-    html! {
-        <button type="button" class="button figures__more" data-act={act}>
-            { Message::FiguresShowMore.with(view.locale, &[&next]) }
-        </button>
-    }
+    let link = |class: &'static str, at: Option<u32>| el("a").class(class).set("href", view.address(row, at));
+    el("tr")
+        .child(el_text("th", "figure-table__value", view.said(row)).set("scope", "row"))
+        .child(el_text("td", "figure-table__unit", unit.to_owned()))
+        .child(el_text("td", "figure-table__who", view.who(row)))
+        .child(el("td").class("figure-table__article").lang(title_lang).child(link("figure-table__title", None).text(title)))
+        .child(
+            el("td")
+                .class("figure-table__sentence")
+                .lang(view.lang(row))
+                .child(words(0, start))
+                .child(link("figure-table__words", Some(row.figure.span.start)).child(words(start, end)))
+                .child(words(end, row.sentence.len() as u32)),
+        )
 }

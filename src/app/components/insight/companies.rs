@@ -1,48 +1,50 @@
-use yew::prelude::*;
-
-use super::{EvidenceControl, Section};
-use crate::app::components::article::PageProps;
-use crate::app::hooks::use_locale;
+use super::{evidence, section};
+use crate::app::element::{Element, el, el_text, text};
+use crate::app::hooks::UsePageHandle;
 use crate::app::i18n;
 use crate::app::state::entity_name;
-use crate::insight::Sentiment;
+use crate::insight::{Company, Sentiment};
 use crate::language::Language;
 use crate::locale::Message;
 
 /// The companies of the story: stage and sentiment.
-#[component]
-pub fn Companies(props: &PageProps) -> Html {
-    let locale = use_locale();
-    let companies = &props.page.analysis.insight.companies;
-    let items = companies.iter().enumerate().filter_map(|(number, company)| {
-        let (name, language) = entity_name(props.page.entity(company.entity)?, locale);
-        let stage = company.stage.map_or(Message::CardUnknown, i18n::stage).text(locale);
-        Some(html! {
-            <li key={number} class="company">
-                <span class="company__name" lang={language.map(Language::tag)}>{ name }</span>
-                <span class="company__stage">
-                    <span class="visually-hidden">{ Message::InsightStage.text(locale) }{ " " }</span>
-                    { stage }
-                </span>
-                <span class={classes!("sentiment", sentiment_class(company.sentiment))}>
-                    <span class="visually-hidden">{ Message::InsightSentiment.text(locale) }{ " " }</span>
-                    { i18n::sentiment(company.sentiment).text(locale) }
-                </span>
-                <EvidenceControl id={format!("statement-company-{number}")} statement={name.to_owned()} spans={company.evidence.clone()} />
-            </li>
-        })
-    });
-    html! {
-        <Section title={Message::SectionCompanies} name="companies" nothing={Message::InsightNoCompanies} is_empty={companies.is_empty()}>
-            <ul class="companies">{ for items }</ul>
-        </Section>
-    }
+pub(super) fn companies(page: &UsePageHandle) -> Element {
+    let companies = &page.analysis.insight.companies;
+    let items = companies.iter().enumerate().filter_map(|(number, company)| item(page, number, company));
+    let content = if companies.is_empty() {
+        Err(Message::InsightNoCompanies)
+    } else {
+        Ok(el("ul").class("companies").list(items))
+    };
+    section(page.locale, Message::SectionCompanies, "companies", content)
+}
+
+fn item(page: &UsePageHandle, number: usize, company: &Company) -> Option<Element> {
+    let locale = page.locale;
+    let (name, language) = entity_name(page.entity(company.entity)?, locale);
+    let stage = company.stage.map_or(Message::CardUnknown, i18n::stage);
+    let labelled = |class: &'static str, label: Message, value: Message| {
+        el("span")
+            .class(class)
+            .child(el_text("span", "visually-hidden", label.text(locale)).child(text(" ")))
+            .child(text(value.text(locale)))
+    };
+    let sentiment = i18n::sentiment(company.sentiment);
+    Some(
+        el("li")
+            .class("company")
+            .key(number as u32)
+            .child(el_text("span", "company__name", name.to_owned()).lang(language.map(Language::tag)))
+            .child(labelled("company__stage", Message::InsightStage, stage))
+            .child(labelled(sentiment_class(company.sentiment), Message::InsightSentiment, sentiment))
+            .child(evidence(page, ("company", Some(number)), name.to_owned(), &company.evidence)),
+    )
 }
 
 fn sentiment_class(sentiment: Sentiment) -> &'static str {
     match sentiment {
-        Sentiment::Positive => "sentiment--positive",
-        Sentiment::Neutral => "sentiment--neutral",
-        Sentiment::Negative => "sentiment--negative",
+        Sentiment::Positive => "sentiment sentiment--positive",
+        Sentiment::Neutral => "sentiment sentiment--neutral",
+        Sentiment::Negative => "sentiment sentiment--negative",
     }
 }

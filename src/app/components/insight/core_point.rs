@@ -1,84 +1,54 @@
-use std::rc::Rc;
+use yew::Html;
 
-use yew::prelude::*;
-
-use super::{EvidenceControl, Section};
-use crate::app::components::article::PageProps;
-use crate::app::components::phrase::PhraseView;
-use crate::app::hooks::use_locale;
+use super::{evidence, section};
+use crate::app::components::phrase::phrase;
+use crate::app::element::{Element, button, el, list, text};
+use crate::app::hooks::UsePageHandle;
 use crate::app::services::CorpusArticle;
+use crate::language::{Locale, Phrase};
 use crate::locale::Message;
-use crate::text::Span;
 
 /// What happened, and why it matters.
-#[component]
-pub fn CorePoint(props: &PageProps) -> Html {
-    let locale = use_locale();
-    let point = props.page.analysis.insight.core_point.as_ref();
-    html! {
-        <Section title={Message::SectionCorePoint} name="core-point" nothing={Message::InsightCannotTell} is_empty={point.is_none()}>
-            if let Some(point) = point {
-                <p class="core-point">
-                    <PhraseView phrase={point.text.get(locale).clone()} />
-                    { " " }
-                    <EvidenceControl
-                        id="statement-core"
-                        statement={Message::SectionCorePoint.text(locale)}
-                        spans={point.evidence.clone()}
-                    />
-                </p>
-            }
-        </Section>
-    }
+pub(super) fn core_point(page: &UsePageHandle) -> Element {
+    let point = page.analysis.insight.core_point.as_ref().map(|point| {
+        let title = Message::SectionCorePoint.text(page.locale);
+        (point.text.get(page.locale), evidence(page, ("core", None), title, &point.evidence))
+    });
+    core_point_section(point, page.locale)
 }
 
 /// The sentences that say what matters.
-#[component]
-pub fn SummaryText(props: &PageProps) -> Html {
-    let locale = use_locale();
-    let summary = &props.page.analysis.summary;
-    let phrase = summary.text.get(locale);
-    let spans: Vec<Span> = summary
-        .sentences_by_locale
-        .get(locale)
-        .iter()
-        .filter_map(|id| props.page.analysis.sentences.get(id.0 as usize))
-        .map(|sentence| sentence.span)
-        .collect();
-    html! {
-        <Section title={Message::SectionSummary} name="summary" nothing={Message::InsightCannotTell} is_empty={phrase.text.is_empty()}>
-            <p>
-                <PhraseView phrase={phrase.clone()} />
-                { " " }
-                <EvidenceControl id="statement-summary" statement={Message::SectionSummary.text(locale)} {spans} />
-            </p>
-        </Section>
+pub(super) fn summary_text(page: &UsePageHandle) -> Element {
+    let summary = &page.analysis.summary;
+    let words = summary.text.get(page.locale);
+    let mut spans = Vec::new();
+    for id in summary.sentences_by_locale.get(page.locale) {
+        spans.extend(page.analysis.sentences.get(id.0 as usize).map(|sentence| sentence.span));
     }
-}
-
-/// Props of [`Foretold`].
-#[derive(Properties, PartialEq)]
-pub struct ForetoldProps {
-    /// What the library knows of the article.
-    pub card: Rc<CorpusArticle>,
+    let title = Message::SectionSummary.text(page.locale);
+    summary_section(words, evidence(page, ("summary", None), title, &spans), page.locale)
 }
 
 /// Core point and summary as the card has them, in the place and size they will have with their evidence.
-#[component]
-pub fn Foretold(props: &ForetoldProps) -> Html {
-    let locale = use_locale();
-    let (point, summary) = (props.card.core_point(locale), props.card.summary(locale));
-    let evidence = || {
-        html! { <button type="button" class="evidence" disabled=true>{ Message::InsightEvidence.text(locale) }</button> }
-    };
-    html! {
-        <>
-            <Section title={Message::SectionCorePoint} name="core-point" nothing={Message::InsightCannotTell} is_empty={point.text.is_empty()}>
-                <p class="core-point"><PhraseView phrase={point} />{ " " }{ evidence() }</p>
-            </Section>
-            <Section title={Message::SectionSummary} name="summary" nothing={Message::InsightCannotTell} is_empty={summary.text.is_empty()}>
-                <p><PhraseView phrase={summary} />{ " " }{ evidence() }</p>
-            </Section>
-        </>
-    }
+pub(super) fn foretold(card: &CorpusArticle, locale: Locale) -> Html {
+    let (point, summary) = (card.core_point(locale), card.summary(locale));
+    let evidence = || button("evidence", Message::InsightEvidence.text(locale)).set("disabled", "").into();
+    let point = Some(&point).filter(|point| !point.text.is_empty());
+    list([
+        core_point_section(point.map(|point| (point, evidence())), locale),
+        summary_section(&summary, evidence(), locale),
+    ])
+}
+
+fn core_point_section(point: Option<(&Phrase, Html)>, locale: Locale) -> Element {
+    let content = point.map(|(point, evidence)| {
+        el("p").class("core-point").child(phrase(point, locale)).child(text(" ")).child(evidence)
+    });
+    section(locale, Message::SectionCorePoint, "core-point", content.ok_or(Message::InsightCannotTell))
+}
+
+fn summary_section(words: &Phrase, evidence: Html, locale: Locale) -> Element {
+    let content = el("p").child(phrase(words, locale)).child(text(" ")).child(evidence);
+    let content = if words.text.is_empty() { Err(Message::InsightCannotTell) } else { Ok(content) };
+    section(locale, Message::SectionSummary, "summary", content)
 }

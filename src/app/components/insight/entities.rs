@@ -1,34 +1,33 @@
-use yew::prelude::*;
-
-use super::section::LISTED;
-use super::{EvidenceControl, ListSection};
-use crate::app::components::article::PageProps;
-use crate::app::hooks::use_locale;
+use super::{LISTED, evidence, list_section};
+use crate::app::element::{Element, el, el_text};
+use crate::app::hooks::UsePageHandle;
 use crate::app::i18n;
 use crate::app::state::{MarkKind, entity_name};
 use crate::language::Language;
 use crate::locale::Message;
+use crate::mention::entity::Entity;
 
 /// Every name, most salient first.
-#[component]
-pub fn Entities(props: &PageProps) -> Html {
-    let locale = use_locale();
-    let entities = &props.page.analysis.entities;
-    let items = entities.iter().take(LISTED).enumerate().map(|(number, entity)| {
+pub(super) fn entities(page: &UsePageHandle) -> Element {
+    let locale = page.locale;
+    let entities = &page.analysis.entities;
+    let item = |(number, entity): (usize, &Entity)| {
         let (name, language) = entity_name(entity, locale);
         let kind = MarkKind::from(entity.kind);
-        html! {
-            <li key={number} class="entity">
-                <span class="entity__name" data-kind={kind.name()} lang={language.map(Language::tag)}>{ name }</span>
-                <span class="entity__kind">{ i18n::mark_kind(kind).text(locale) }</span>
-                <span class="entity__count">{ Message::InsightTimes.with(locale, &[&entity.mentions.len().to_string()]) }</span>
-                <EvidenceControl id={format!("statement-entity-{number}")} statement={name.to_owned()} spans={entity.mentions.clone()} />
-            </li>
-        }
-    });
-    html! {
-        <ListSection title={Message::SectionEntities} name="entities" nothing={Message::InsightNoEntities} count={entities.len()}>
-            <ul class="entities">{ for items }</ul>
-        </ListSection>
-    }
+        let times = Message::InsightTimes.with(locale, &[&entity.mentions.len().to_string()]);
+        el("li")
+            .class("entity")
+            .key(number as u32)
+            .child(
+                el_text("span", "entity__name", name.to_owned())
+                    .set("data-kind", kind.name())
+                    .lang(language.map(Language::tag)),
+            )
+            .child(el_text("span", "entity__kind", i18n::mark_kind(kind).text(locale)))
+            .child(el_text("span", "entity__count", times))
+            .child(evidence(page, ("entity", Some(number)), name.to_owned(), &entity.mentions))
+    };
+    list_section(locale, Message::SectionEntities, "entities", Message::InsightNoEntities, entities.len(), || {
+        el("ul").class("entities").list(entities.iter().take(LISTED).enumerate().map(item))
+    })
 }

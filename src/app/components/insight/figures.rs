@@ -1,47 +1,41 @@
-use yew::prelude::*;
-
-use super::section::LISTED;
-use super::{EvidenceControl, ListSection};
-use crate::app::components::article::PageProps;
-use crate::app::hooks::use_locale;
+use super::{LISTED, evidence, list_section};
+use crate::app::element::{Element, el, el_text, text};
+use crate::app::hooks::UsePageHandle;
 use crate::app::i18n;
 use crate::locale::Message;
 use crate::mention::figure::Figure;
 
 /// Every figure of the version on the page: as written, and what it comes to.
-#[component]
-pub fn Figures(props: &PageProps) -> Html {
-    let locale = use_locale();
-    let page = &props.page;
-    let shown: Vec<(usize, &Figure)> =
-        page.analysis.figures.iter().enumerate().filter(|(_, figure)| page.shows(figure.span)).collect();
-    let item = |(number, figure): &(usize, &Figure)| {
-        let words = page.words(figure.span);
-        html! {
-            <tr key={*number}>
-                <td class="figures__written">{ words }</td>
-                <td>
-                    { i18n::figure(locale, figure).map_or_else(|| Message::CardUnresolved.text(locale).to_owned(), |f| f.said) }
-                    <span class="figures__kind">{ i18n::figure_kind(figure.kind).text(locale) }</span>
-                </td>
-                <td>
-                    <EvidenceControl id={format!("statement-figure-{number}")} statement={words.to_owned()} spans={vec![figure.span]} />
-                </td>
-            </tr>
+pub(super) fn figures(page: &UsePageHandle) -> Element {
+    let locale = page.locale;
+    let mut shown = Vec::new();
+    for (number, figure) in page.analysis.figures.iter().enumerate() {
+        if page.shows(figure.span) {
+            shown.push((number, figure));
         }
-    };
-    html! {
-        <ListSection title={Message::SectionFigures} name="figures" nothing={Message::InsightNoFigures} count={shown.len()}>
-            <table class="figures">
-                <thead>
-                    <tr>
-                        <th scope="col">{ Message::CardAsWritten.text(locale) }</th>
-                        <th scope="col">{ Message::CardComesTo.text(locale) }</th>
-                        <th scope="col">{ Message::InsightEvidence.text(locale) }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for shown.iter().take(LISTED).map(item) }</tbody>
-            </table>
-        </ListSection>
     }
+    let heading = |message: Message| el("th").set("scope", "col").text(message.text(locale));
+    let headings = [Message::CardAsWritten, Message::CardComesTo, Message::InsightEvidence].map(heading);
+    list_section(locale, Message::SectionFigures, "figures", Message::InsightNoFigures, shown.len(), || {
+        el("table")
+            .class("figures")
+            .child(el("thead").child(el("tr").list(headings)))
+            .child(el("tbody").list(shown.iter().take(LISTED).map(|(number, figure)| row(page, *number, figure))))
+    })
+}
+
+fn row(page: &UsePageHandle, number: usize, figure: &Figure) -> Element {
+    let locale = page.locale;
+    let words = page.words(figure.span).to_owned();
+    let said = i18n::figure(locale, figure)
+        .map_or_else(|| Message::CardUnresolved.text(locale).to_owned(), |formatted| formatted.said);
+    el("tr")
+        .key(number as u32)
+        .child(el_text("td", "figures__written", words.clone()))
+        .child(el("td").child(text(said)).child(el_text(
+            "span",
+            "figures__kind",
+            i18n::figure_kind(figure.kind).text(locale),
+        )))
+        .child(el("td").child(evidence(page, ("figure", Some(number)), words, &[figure.span])))
 }

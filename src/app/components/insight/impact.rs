@@ -1,50 +1,43 @@
-use yew::prelude::*;
-
-use super::{EvidenceControl, Section};
-use crate::app::components::article::PageProps;
-use crate::app::components::phrase::PhraseView;
-use crate::app::hooks::use_locale;
+use super::tracking::reason;
+use super::{evidence, section};
+use crate::app::element::{Element, el, el_text, text};
+use crate::app::hooks::UsePageHandle;
 use crate::app::i18n;
-use crate::insight::Level;
+use crate::insight::{Impact, Level};
 use crate::locale::Message;
 
 /// What the story means for which industry.
-#[component]
-pub fn IndustryImpact(props: &PageProps) -> Html {
-    let locale = use_locale();
-    let impact = &props.page.analysis.insight.impact;
-    let items = impact.iter().enumerate().map(|(number, impact)| {
+pub(super) fn industry_impact(page: &UsePageHandle) -> Element {
+    let locale = page.locale;
+    let impact = &page.analysis.insight.impact;
+    let item = |(number, impact): (usize, &Impact)| {
         let sector = i18n::category(impact.sector).text(locale);
-        let reason = impact.reason.text.get(locale);
-        html! {
-            <li key={number} class="impact">
-                <p class="impact__head">
-                    <span class="impact__sector">{ sector }</span>
-                    <span class={classes!("level", level_class(impact.level))}>{ i18n::level(impact.level).text(locale) }</span>
-                </p>
-                <p class="impact__reason">
-                    if reason.text.is_empty() {
-                        <span class="missing">{ Message::InsightNoReason.text(locale) }</span>
-                    } else {
-                        <PhraseView phrase={reason.clone()} />
-                    }
-                    { " " }
-                    <EvidenceControl id={format!("statement-impact-{number}")} statement={sector} spans={impact.reason.evidence.clone()} />
-                </p>
-            </li>
-        }
-    });
-    html! {
-        <Section title={Message::SectionImpact} name="impact" nothing={Message::InsightNoImpact} is_empty={impact.is_empty()}>
-            <ul class="impacts">{ for items }</ul>
-        </Section>
-    }
+        el("li")
+            .class("impact")
+            .key(number as u32)
+            .child(el("p").class("impact__head").child(el_text("span", "impact__sector", sector)).child(el_text(
+                "span",
+                level_class(impact.level),
+                i18n::level(impact.level).text(locale),
+            )))
+            .child(
+                el("p").class("impact__reason").child(reason(&impact.reason, locale)).child(text(" ")).child(evidence(
+                    page,
+                    ("impact", Some(number)),
+                    sector,
+                    &impact.reason.evidence,
+                )),
+            )
+    };
+    let items = || el("ul").class("impacts").list(impact.iter().enumerate().map(item));
+    let content = if impact.is_empty() { Err(Message::InsightNoImpact) } else { Ok(items()) };
+    section(locale, Message::SectionImpact, "impact", content)
 }
 
 fn level_class(level: Level) -> &'static str {
     match level {
-        Level::High => "level--high",
-        Level::Medium => "level--medium",
-        Level::Low => "level--low",
+        Level::High => "level level--high",
+        Level::Medium => "level level--medium",
+        Level::Low => "level level--low",
     }
 }

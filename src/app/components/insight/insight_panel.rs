@@ -1,104 +1,94 @@
-use std::rc::Rc;
-
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::core_point::Foretold;
-use super::{
-    Categories, Companies, CorePoint, Entities, Facts, Figures, Highlights, IndustryImpact, KeyPlayers, Keywords,
-    ProcessingLine, Quotes, SummaryText, TrackingAdvice,
-};
-use crate::app::components::notice::Notice;
-use crate::app::hooks::{use_locale, use_reader};
+use super::companies::companies;
+use super::core_point::{core_point, foretold, summary_text};
+use super::entities::entities;
+use super::facts::facts;
+use super::figures::figures;
+use super::impact::industry_impact;
+use super::key_players::key_players;
+use super::keywords::keywords;
+use super::processing::processing_line;
+use super::quotes::quotes;
+use super::tags::{categories, highlights};
+use super::tracking::tracking_advice;
+use crate::app::components::notice::{alert, hint, try_again};
+use crate::app::components::part::Part;
+use crate::app::element::{Element, el, el_text, list};
+use crate::app::hooks::{UsePageHandle, UseReaderHandle};
 use crate::app::services::CorpusArticle;
 use crate::app::state::Phase;
+use crate::language::Locale;
 use crate::locale::Message;
 use crate::pipeline::Stage;
 
-/// An analysis that takes no longer than this is not worth a word.
-const QUIET_MILLISECONDS: u32 = 300;
-
-/// Props of [`InsightPanel`].
-#[derive(Properties, PartialEq)]
-pub struct InsightPanelProps {
-    /// What the library knows of the article.
-    pub card: Option<Rc<CorpusArticle>>,
-}
-
 /// Everything Précis says about the article: in short, which a narrow page shows before the text, and
-/// in detail, which it shows after the text.
-#[component]
-pub fn InsightPanel(props: &InsightPanelProps) -> Html {
-    let locale = use_locale();
-    let reader = use_reader();
-    let slow = use_state_eq(|| false);
-    let attempt = reader.as_ref().map(|reader| reader.state().attempt);
-    let setter = slow.setter();
-    use_effect_with(attempt, move |_| {
-        setter.set(false);
-        let timer = Timeout::new(QUIET_MILLISECONDS, move || setter.set(true));
-        move || drop(timer)
-    });
-    let Some(reader) = reader else { return Html::default() };
+/// in detail, which it shows after the text. `slow` says that the analysis is worth a word about itself.
+pub fn insight_panel(reader: &UseReaderHandle, card: Option<&CorpusArticle>, slow: bool, locale: Locale) -> Element {
     let phase = &reader.state().phase;
     let status = match phase {
-        Phase::Waiting | Phase::Working(_) if !*slow => None,
+        Phase::Waiting | Phase::Working(_) if !slow => None,
         Phase::Waiting => Some(Message::InsightWaiting),
         Phase::Working(Stage::Structure) => Some(Message::InsightStageStructure),
         Phase::Working(Stage::Figures) => Some(Message::InsightStageFigures),
         Phase::Working(Stage::Entities) => Some(Message::InsightStageEntities),
         Phase::Working(Stage::Insight) => Some(Message::InsightStageInsight),
-        Phase::Done { .. } => Some(Message::InsightReady).filter(|_| *slow),
+        Phase::Done { .. } => Some(Message::InsightReady).filter(|_| slow),
         Phase::Failed => None,
     };
     let busy = matches!(phase, Phase::Waiting | Phase::Working(_));
-    let retry = {
+    let failure = || {
         let reader = reader.clone();
-        Callback::from(move |_: MouseEvent| reader.retry())
+        alert(Message::InsightFailed, locale)
+            .child(hint(Message::InsightFailedHint.text(locale)))
+            .child(try_again(locale, move || reader.retry()))
     };
-    html! {
-        <aside
-            class="insight"
-            id="insight"
-            tabindex="-1"
-            aria-label={Message::InsightTitle.text(locale)}
-            aria-busy={if busy { "true" } else { "false" }}
-        >
-            <div class="insight__brief" tabindex="-1">
-                <div class="insight__head">
-                    <h2 class="insight__title">{ Message::InsightTitle.text(locale) }</h2>
-                    <p class={if busy { "insight__status" } else { "visually-hidden" }} role="status">
-                        { status.map(|message| message.text(locale)) }
-                    </p>
-                </div>
-                if let Phase::Failed = phase {
-                    <Notice alert=true title={Message::InsightFailed.text(locale)} hint={Message::InsightFailedHint.text(locale)}>
-                        <button type="button" class="button" onclick={retry}>{ Message::AppTryAgain.text(locale) }</button>
-                    </Notice>
-                }
-                if let Some(page) = reader.page() {
-                    <CorePoint page={page.clone()} />
-                    <SummaryText page={page.clone()} />
-                } else if let Some(card) = &props.card {
-                    <Foretold card={card.clone()} />
-                }
-            </div>
-            <div class="insight__rest">
-                if let Some(page) = reader.page() {
-                    <KeyPlayers page={page.clone()} />
-                    <IndustryImpact page={page.clone()} />
-                    <TrackingAdvice page={page.clone()} />
-                    <Highlights page={page.clone()} />
-                    <Companies page={page.clone()} />
-                    <Categories page={page.clone()} />
-                    <Keywords page={page.clone()} />
-                    <Quotes page={page.clone()} />
-                    <Figures page={page.clone()} />
-                    <Entities page={page.clone()} />
-                    <Facts page={page.clone()} />
-                    <ProcessingLine page={page.clone()} />
-                }
-            </div>
-        </aside>
-    }
+    let part = |draw: fn(&UsePageHandle) -> Html| {
+        let page = reader.page()?.clone();
+        Some(html! { <Part {draw} {page} /> })
+    };
+    let foretold = || card.map(|card| foretold(card, locale));
+    let title = Message::InsightTitle.text(locale);
+    let status = status.map_or("", |message| message.text(locale));
+    let head = el("div")
+        .class("insight__head")
+        .child(el_text("h2", "insight__title", title))
+        .child(el_text("p", if busy { "insight__status" } else { "visually-hidden" }, status).set("role", "status"));
+    let words = part(brief).or_else(foretold);
+    el("aside")
+        .class("insight")
+        .set("id", "insight")
+        .set("tabindex", "-1")
+        .set("aria-label", title)
+        .state("aria-busy", busy)
+        .child(
+            el("div")
+                .class("insight__brief")
+                .set("tabindex", "-1")
+                .child(head)
+                .maybe(matches!(phase, Phase::Failed).then(failure))
+                .maybe(words),
+        )
+        .child(el("div").class("insight__rest").maybe(part(rest)))
+}
+
+fn brief(page: &UsePageHandle) -> Html {
+    list([core_point(page), summary_text(page)])
+}
+
+fn rest(page: &UsePageHandle) -> Html {
+    list([
+        key_players(page),
+        industry_impact(page),
+        tracking_advice(page),
+        highlights(page),
+        companies(page),
+        categories(page),
+        keywords(page),
+        quotes(page),
+        figures(page),
+        entities(page),
+        facts(page),
+        processing_line(page),
+    ])
 }

@@ -1,18 +1,16 @@
-use yew::prelude::*;
-
-use super::Section;
-use crate::app::components::article::PageProps;
+use super::section;
+use crate::app::element::{Element, el, el_text};
+use crate::app::state::Page;
 use crate::locale::Message;
 
 /// The words that tell what the text is about.
-#[component]
-pub fn Keywords(props: &PageProps) -> Html {
-    let keywords = &props.page.analysis.keywords;
-    let items =
-        keywords.iter().map(|keyword| html! { <li key={keyword.text.clone()} class="tag">{ &keyword.text }</li> });
-    html! {
-        <Section title={Message::SectionKeywords} name="keywords" nothing={Message::InsightNoKeywords} is_empty={keywords.is_empty()}>
-            <ul class="tags tags--plain">{ for items }</ul>
-        </Section>
-    }
+pub(super) fn keywords(page: &Page) -> Element {
+    let keywords = &page.analysis.keywords;
+    let items = keywords.iter().map(|keyword| el_text("li", "tag", keyword.text.clone()));
+    let content = if keywords.is_empty() {
+        Err(Message::InsightNoKeywords)
+    } else {
+        Ok(el("ul").class("tags tags--plain").list(items))
+    };
+    section(page.locale, Message::SectionKeywords, "keywords", content)
 }

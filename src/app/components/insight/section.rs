@@ -1,76 +1,49 @@
-use yew::prelude::*;
+use yew::Html;
 
-use crate::app::hooks::use_locale;
+use crate::app::element::{Element, el, el_text, list};
+use crate::language::Locale;
 use crate::locale::Message;
 
 /// So many items of a long list are shown.
 pub const LISTED: usize = 300;
 
-/// Props of [`Section`].
-#[derive(Properties, PartialEq)]
-pub struct SectionProps {
-    /// What it is about.
-    pub title: Message,
-    /// The name by which tests and styles know it.
-    pub name: &'static str,
-    /// What to say where there is nothing.
-    pub nothing: Message,
-    /// Whether there is nothing.
-    pub is_empty: bool,
-    /// What there is.
-    pub children: Html,
+/// A part of the insight that is always open. `name` is what tests and styles know it by; without content it says
+/// that there is nothing.
+pub fn section(locale: Locale, title: Message, name: &'static str, content: Result<Element, Message>) -> Element {
+    let title = title.text(locale);
+    el("section")
+        .class("section")
+        .set("data-testid", name)
+        .set("aria-label", title)
+        .child(el_text("h3", "section__title", title))
+        .child(content.unwrap_or_else(|nothing| el_text("p", "section__nothing", nothing.text(locale))))
 }
 
-/// A part of the insight that is always open.
-#[component]
-pub fn Section(props: &SectionProps) -> Html {
-    let locale = use_locale();
-    html! {
-        <section class="section" data-testid={props.name} aria-label={props.title.text(locale)}>
-            <h3 class="section__title">{ props.title.text(locale) }</h3>
-            if props.is_empty {
-                <p class="section__nothing">{ props.nothing.text(locale) }</p>
-            } else {
-                { props.children.clone() }
-            }
-        </section>
-    }
-}
-
-/// Props of [`ListSection`].
-#[derive(Properties, PartialEq)]
-pub struct ListSectionProps {
-    /// What it lists.
-    pub title: Message,
-    /// The name by which tests and styles know it.
-    pub name: &'static str,
-    /// What to say where there is nothing.
-    pub nothing: Message,
-    /// How many there are.
-    pub count: usize,
-    /// The items.
-    pub children: Html,
-}
-
-/// A long list, folded up with its count.
-#[component]
-pub fn ListSection(props: &ListSectionProps) -> Html {
-    let locale = use_locale();
-    let left = props.count.saturating_sub(LISTED);
-    html! {
-        <details class="section section--list" data-testid={props.name}>
-            <summary class="section__summary">
-                <h3 class="section__title">{ props.title.text(locale) }</h3>
-                <span class="section__count">{ props.count }</span>
-            </summary>
-            if props.count == 0 {
-                <p class="section__nothing">{ props.nothing.text(locale) }</p>
-            } else {
-                { props.children.clone() }
-                if left > 0 {
-                    <p class="hint">{ Message::InsightMore.with(locale, &[&left.to_string()]) }</p>
-                }
-            }
-        </details>
-    }
+/// A long list of `count` items, of which up to [`LISTED`] are in `content`, folded up.
+pub fn list_section(
+    locale: Locale,
+    title: Message,
+    name: &'static str,
+    nothing: Message,
+    count: usize,
+    content: impl FnOnce() -> Element,
+) -> Element {
+    let content: Html = if count == 0 {
+        el_text("p", "section__nothing", nothing.text(locale)).into()
+    } else {
+        let left = count.saturating_sub(LISTED);
+        let words = || Message::InsightMore.with(locale, &[&left.to_string()]);
+        let more = (left > 0).then(|| Html::from(el_text("p", "hint", words())));
+        list([content().into(), more.unwrap_or_default()])
+    };
+    el("details")
+        .class("section section--list")
+        .set("data-testid", name)
+        .child(
+            el("summary")
+                .class("section__summary")
+                .child(el_text("h3", "section__title", title.text(locale)))
+                .child(el_text("span", "section__count", count.to_string())),
+        )
+        .child(content)
 }

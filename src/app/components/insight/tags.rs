@@ -1,46 +1,27 @@
-use yew::prelude::*;
-
-use super::{EvidenceControl, Section};
-use crate::app::components::article::PageProps;
-use crate::app::hooks::use_locale;
+use super::{evidence, section};
+use crate::app::element::{Element, el, text};
+use crate::app::hooks::UsePageHandle;
 use crate::app::i18n;
+use crate::insight::Tag;
 use crate::locale::Message;
-use crate::text::Span;
 
 /// What kinds of news it is.
-#[component]
-pub fn Highlights(props: &PageProps) -> Html {
-    let locale = use_locale();
-    let tags = &props.page.analysis.insight.highlights;
-    let items = tags.iter().map(|tag| (i18n::highlight(tag.tag).text(locale), tag.evidence.clone()));
-    html! {
-        <Section title={Message::SectionHighlights} name="highlights" nothing={Message::InsightNoHighlights} is_empty={tags.is_empty()}>
-            { list("highlight", items) }
-        </Section>
-    }
+pub(super) fn highlights(page: &UsePageHandle) -> Element {
+    let tags = list(page, "highlight", &page.analysis.insight.highlights, i18n::highlight);
+    section(page.locale, Message::SectionHighlights, "highlights", tags.ok_or(Message::InsightNoHighlights))
 }
 
 /// What it is about.
-#[component]
-pub fn Categories(props: &PageProps) -> Html {
-    let locale = use_locale();
-    let tags = &props.page.analysis.insight.categories;
-    let items = tags.iter().map(|tag| (i18n::category(tag.tag).text(locale), tag.evidence.clone()));
-    html! {
-        <Section title={Message::SectionCategories} name="categories" nothing={Message::InsightNoCategories} is_empty={tags.is_empty()}>
-            { list("category", items) }
-        </Section>
-    }
+pub(super) fn categories(page: &UsePageHandle) -> Element {
+    let tags = list(page, "category", &page.analysis.insight.categories, i18n::category);
+    section(page.locale, Message::SectionCategories, "categories", tags.ok_or(Message::InsightNoCategories))
 }
 
-fn list(name: &'static str, items: impl Iterator<Item = (&'static str, Vec<Span>)>) -> Html {
-    let items = items.enumerate().map(|(number, (words, spans))| {
-        html! {
-            <li key={number} class="tag">
-                { words }
-                <EvidenceControl id={format!("statement-{name}-{number}")} statement={words} {spans} />
-            </li>
-        }
-    });
-    html! { <ul class="tags">{ for items }</ul> }
+fn list<T: Copy>(page: &UsePageHandle, kind: &'static str, tags: &[Tag<T>], name: fn(T) -> Message) -> Option<Element> {
+    let item = |(number, tag): (usize, &Tag<T>)| {
+        let words = name(tag.tag).text(page.locale);
+        let evidence = evidence(page, (kind, Some(number)), words, &tag.evidence);
+        el("li").class("tag").key(number as u32).child(text(words)).child(evidence)
+    };
+    (!tags.is_empty()).then(|| el("ul").class("tags").list(tags.iter().enumerate().map(item)))
 }

@@ -1,65 +1,44 @@
-use yew::prelude::*;
-use yew_router::prelude::*;
-
-use super::TrackingBadge;
-use crate::app::components::phrase::PhraseView;
+use super::tracking_badge;
+use crate::app::components::link::link;
+use crate::app::components::phrase::{language_label, phrase};
 use crate::app::components::shell::own_name;
-use crate::app::hooks::use_locale;
+use crate::app::element::{Element, el, el_text};
 use crate::app::i18n;
 use crate::app::route::Route;
 use crate::app::services::CorpusArticle;
 use crate::app::state::Headline;
+use crate::language::Locale;
 use crate::locale::Message;
 
-/// Props of [`ArticleCard`].
-#[derive(Properties, PartialEq)]
-pub struct ArticleCardProps {
-    /// What is known of the article before it is opened.
-    pub article: CorpusArticle,
-}
-
 /// An article of the library.
-#[component]
-pub fn ArticleCard(props: &ArticleCardProps) -> Html {
-    let locale = use_locale();
-    let article = &props.article;
+pub fn article_card(article: &CorpusArticle, locale: Locale) -> Element {
     let headline = Headline::of_card(article, locale);
     let point = article.core_point(locale);
-    let to = Route::Article { locale, id: article.id.clone() };
-    html! {
-        <article class="article-card">
-            <p class="article-card__meta">
-                if let Some(source) = &article.source {
-                    <span>{ source }</span>
-                }
-                if let Some(published) = &article.published {
-                    <time datetime={published.clone()}>{ i18n::date(locale, published.get(..10).unwrap_or(published)) }</time>
-                } else {
-                    <span>{ Message::ArticleNoDate.text(locale) }</span>
-                }
-                <TrackingBadge level={article.tracking} />
-            </p>
-            <h2 class="article-card__title" lang={headline.lang()}>
-                <Link<Route> {to}>
-                    { headline.words(locale).unwrap_or_else(|| Message::LibraryUntitled.text(locale).to_owned()) }
-                </Link<Route>>
-            </h2>
-            if let Some(language) = headline.foreign {
-                <p class="language-label">{ i18n::language(language).text(locale) }</p>
-            }
-            if !point.text.is_empty() {
-                <p class="article-card__point"><PhraseView phrase={point} /></p>
-            }
-            <p class="article-card__tags">
-                { for article.categories.iter().map(|category| html! {
-                    <span class="tag">{ i18n::category(*category).text(locale) }</span>
-                }) }
-                <span class="article-card__languages">
-                    { for article.languages.iter().map(|language| html! {
-                        <span lang={language.tag()}>{ own_name(*language) }</span>
-                    }) }
-                </span>
-            </p>
-        </article>
-    }
+    let to = Route::Article { locale, id: article.id.clone(), at: None };
+    let title = headline.words(locale).unwrap_or_else(|| Message::LibraryUntitled.text(locale).to_owned());
+    let date = match &article.published {
+        Some(published) => el("time")
+            .set("datetime", published.clone())
+            .text(i18n::date(locale, published.get(..10).unwrap_or(published))),
+        None => el("span").text(Message::ArticleNoDate.text(locale)),
+    };
+    let category = |category| el_text("span", "tag", i18n::category(category).text(locale));
+    let language = |language: Locale| el("span").lang(Some(language.tag())).text(own_name(language));
+    el("article")
+        .class("article-card")
+        .child(
+            el("p")
+                .class("article-card__meta")
+                .maybe(article.source.as_ref().map(|source| el("span").text(source.clone())))
+                .child(date)
+                .child(tracking_badge(article.tracking, locale)),
+        )
+        .child(el("h2").class("article-card__title").lang(headline.lang()).child(link("", &to, title)))
+        .maybe(headline.foreign.map(|language| language_label("p", language, locale)))
+        .maybe((!point.text.is_empty()).then(|| el("p").class("article-card__point").child(phrase(&point, locale))))
+        .child(
+            el("p").class("article-card__tags").list(article.categories.iter().copied().map(category)).child(
+                el("span").class("article-card__languages").list(article.languages.iter().copied().map(language)),
+            ),
+        )
 }

@@ -1,59 +1,52 @@
-use yew::prelude::*;
-
 use crate::app::components::shell::own_name;
-use crate::app::components::toggle::Toggle;
-use crate::app::hooks::{use_library, use_locale};
+use crate::app::components::toggle::toggle;
+use crate::app::element::{Element, button, el, el_text};
+use crate::app::hooks::UseAppHandle;
 use crate::app::i18n;
+use crate::app::state::LibraryAction;
+use crate::insight::Category;
 use crate::language::Locale;
 use crate::locale::Message;
 
 /// Which articles to show.
-#[component]
-pub fn FilterBar() -> Html {
-    let locale = use_locale();
-    let library = use_library();
-    let state = library.state();
+pub fn filter_bar(app: &UseAppHandle) -> Element {
+    let locale = app.locale();
+    let state = app.library();
     let language = |target: Locale| {
-        let library = library.clone();
-        let on_toggle = Callback::from(move |()| library.toggle_language(target));
-        let pressed = state.languages.contains(&target);
-        html! {
-            <Toggle key={target.tag()} class="toggle--chip" {pressed} {on_toggle} lang={target.tag()}>
-                { own_name(target) }
-            </Toggle>
-        }
+        let app = app.clone();
+        toggle("toggle toggle--chip", state.languages.contains(&target), move || {
+            app.browse(LibraryAction::ToggleLanguage(target));
+        })
+        .key(target as u32)
+        .lang(Some(target.tag()))
+        .text(own_name(target))
     };
-    let categories = state.categories_present().into_iter().map(|category| {
-        let library = library.clone();
-        let on_toggle = Callback::from(move |()| library.toggle_category(category));
-        html! {
-            <Toggle
-                key={category as usize}
-                class="toggle--chip"
-                pressed={state.categories.contains(&category)}
-                {on_toggle}
-            >
-                { i18n::category(category).text(locale) }
-            </Toggle>
-        }
-    });
-    let clear = {
-        let library = library.clone();
-        Callback::from(move |_: MouseEvent| library.clear_filters())
+    let category = |target: Category| {
+        let app = app.clone();
+        toggle("toggle toggle--chip", state.categories.contains(&target), move || {
+            app.browse(LibraryAction::ToggleCategory(target));
+        })
+        .key(target as u32)
+        .text(i18n::category(target).text(locale))
     };
-    html! {
-        <section class="filter-bar" aria-label={Message::LibraryFilters.text(locale)}>
-            <div class="filter-bar__group" role="group" aria-label={Message::LibraryByLanguage.text(locale)}>
-                <span class="filter-bar__label" aria-hidden="true">{ Message::LibraryByLanguage.text(locale) }</span>
-                <div class="filter-bar__choices">{ for Locale::ALL.into_iter().map(language) }</div>
-            </div>
-            <div class="filter-bar__group" role="group" aria-label={Message::LibraryByCategory.text(locale)}>
-                <span class="filter-bar__label" aria-hidden="true">{ Message::LibraryByCategory.text(locale) }</span>
-                <div class="filter-bar__choices">{ for categories }</div>
-            </div>
-            if state.is_filtered() {
-                <button type="button" class="link-button" onclick={clear}>{ Message::LibraryClear.text(locale) }</button>
-            }
-        </section>
-    }
+    let group = |label: Message, choices: Element| {
+        let label = label.text(locale);
+        el("div")
+            .class("filter-bar__group")
+            .set("role", "group")
+            .set("aria-label", label)
+            .child(el_text("span", "filter-bar__label", label).state("aria-hidden", true))
+            .child(choices.class("filter-bar__choices"))
+    };
+    let clear = || {
+        let app = app.clone();
+        button("link-button", Message::LibraryClear.text(locale))
+            .on_click(move || app.browse(LibraryAction::ClearFilters))
+    };
+    el("section")
+        .class("filter-bar")
+        .set("aria-label", Message::LibraryFilters.text(locale))
+        .child(group(Message::LibraryByLanguage, el("div").list(Locale::ALL.into_iter().map(language))))
+        .child(group(Message::LibraryByCategory, el("div").list(state.categories_present().into_iter().map(category))))
+        .maybe(state.is_filtered().then(clear))
 }

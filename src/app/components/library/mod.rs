@@ -4,6 +4,6 @@ mod article_card;
 mod filter_bar;
 mod tracking_badge;
 
-pub use article_card::ArticleCard;
-pub use filter_bar::FilterBar;
-pub use tracking_badge::TrackingBadge;
+pub use article_card::article_card;
+pub use filter_bar::filter_bar;
+pub use tracking_badge::tracking_badge;

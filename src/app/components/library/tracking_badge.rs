@@ -1,28 +1,14 @@
-use yew::prelude::*;
-
-use crate::app::hooks::use_locale;
+use crate::app::element::{Element, el_text};
 use crate::app::i18n;
 use crate::insight::TrackingLevel;
-
-/// Props of [`TrackingBadge`].
-#[derive(Properties, PartialEq)]
-pub struct TrackingBadgeProps {
-    /// The advice.
-    pub level: TrackingLevel,
-}
+use crate::language::Locale;
 
 /// Whether to keep watching, in a word and a shape.
-#[component]
-pub fn TrackingBadge(props: &TrackingBadgeProps) -> Html {
-    let locale = use_locale();
-    let name = match props.level {
-        TrackingLevel::Strong => "strong",
-        TrackingLevel::Watch => "watch",
-        TrackingLevel::Archive => "archive",
+pub fn tracking_badge(level: TrackingLevel, locale: Locale) -> Element {
+    let (class, name) = match level {
+        TrackingLevel::Strong => ("tracking-badge tracking-badge--strong", "strong"),
+        TrackingLevel::Watch => ("tracking-badge tracking-badge--watch", "watch"),
+        TrackingLevel::Archive => ("tracking-badge tracking-badge--archive", "archive"),
     };
-    html! {
-        <span class={classes!("tracking-badge", format!("tracking-badge--{name}"))} data-tracking={name}>
-            { i18n::tracking(props.level).text(locale) }
-        </span>
-    }
+    el_text("span", class, i18n::tracking(level).text(locale)).set("data-tracking", name)
 }

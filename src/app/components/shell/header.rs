@@ -1,46 +1,35 @@
-use yew::prelude::*;
-use yew_router::prelude::*;
-
-use super::{LanguageSwitch, ThemeSwitch};
-use crate::app::hooks::use_locale;
+use super::language_switch::language_switch;
+use super::theme_switch::theme_switch;
+use crate::app::components::link::link;
+use crate::app::element::{Element, el};
+use crate::app::hooks::UseAppHandle;
 use crate::app::route::Route;
 use crate::locale::Message;
 
-/// Props of [`Header`].
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
-    /// Where the reader is.
-    pub route: Route,
-}
-
 /// The name, the ways to go, and the switches.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let locale = use_locale();
-    let link = |to: Route, message: Message| {
-        let current = to == props.route;
+pub(super) fn header(app: &UseAppHandle) -> Element {
+    let locale = app.locale();
+    let entry = |(to, message): (Route, Message)| {
+        let current = to == *app.route();
         let class = if current { "header__link header__link--current" } else { "header__link" };
-        let mut href = String::from("#");
-        href.push_str(&to.to_path());
-        html! { <li><a {class} {href} aria-current={current.then_some("page")}>{ message.text(locale) }</a></li> }
+        let link = link(class, &to, message.text(locale)).set_some("aria-current", current.then_some("page"));
+        el("li").child(link)
     };
-    html! {
-        <header class="header">
-            <div class="header__inner">
-                <Link<Route> classes="header__name" to={Route::Library { locale }}>{ Message::AppName.text(locale) }</Link<Route>>
-                <nav aria-label={Message::NavMain.text(locale)}>
-                    <ul class="header__links">
-                        { link(Route::Library { locale }, Message::NavLibrary) }
-                        { link(Route::Figures { locale }, Message::NavFigures) }
-                        { link(Route::Text { locale }, Message::NavText) }
-                        { link(Route::About { locale }, Message::NavAbout) }
-                    </ul>
-                </nav>
-                <div class="header__switches">
-                    <LanguageSwitch route={props.route.clone()} />
-                    <ThemeSwitch />
-                </div>
-            </div>
-        </header>
-    }
+    let ways = [
+        (Route::Library { locale }, Message::NavLibrary),
+        (Route::Figures { locale }, Message::NavFigures),
+        (Route::Text { locale }, Message::NavText),
+        (Route::About { locale }, Message::NavAbout),
+    ];
+    el("header").class("header").child(
+        el("div")
+            .class("header__inner")
+            .child(link("header__name", &Route::Library { locale }, Message::AppName.text(locale)))
+            .child(
+                el("nav")
+                    .set("aria-label", Message::NavMain.text(locale))
+                    .child(el("ul").class("header__links").list(ways.into_iter().map(entry))),
+            )
+            .child(el("div").class("header__switches").child(language_switch(app)).child(theme_switch(app))),
+    )
 }

@@ -1,41 +1,22 @@
-use yew::prelude::*;
-use yew_router::prelude::*;
-
-use crate::app::components::toggle::Toggle;
-use crate::app::hooks::use_locale;
-use crate::app::route::Route;
+use crate::app::components::toggle::toggle;
+use crate::app::element::{Element, el};
+use crate::app::hooks::UseAppHandle;
 use crate::language::Locale;
 use crate::locale::Message;
 
-/// Props of [`LanguageSwitch`].
-#[derive(Properties, PartialEq)]
-pub struct LanguageSwitchProps {
-    /// The page to show in another language.
-    pub route: Route,
-}
-
-/// Three buttons, each in its own language.
-#[component]
-pub fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
-    let locale = use_locale();
-    let navigator = use_navigator();
+/// Three buttons, each in its own language: the same page in that language.
+pub(super) fn language_switch(app: &UseAppHandle) -> Element {
+    let locale = app.locale();
     let button = |target: Locale| {
-        let (route, navigator) = (props.route.in_locale(target), navigator.clone());
-        let on_toggle = Callback::from(move |()| {
-            if let Some(navigator) = &navigator {
-                navigator.replace(&route);
-            }
-        });
-        let name = own_name(target);
-        html! {
-            <Toggle key={target.tag()} pressed={target == locale} {on_toggle} lang={target.tag()}>{ name }</Toggle>
-        }
+        let app = app.clone();
+        let act = move || app.replace(app.route().in_locale(target));
+        toggle("toggle", target == locale, act).key(target as u32).lang(Some(target.tag())).text(own_name(target))
     };
-    html! {
-        <div class="switch" role="group" aria-label={Message::NavLanguage.text(locale)}>
-            { for Locale::ALL.into_iter().map(button) }
-        </div>
-    }
+    el("div")
+        .class("switch")
+        .set("role", "group")
+        .set("aria-label", Message::NavLanguage.text(locale))
+        .list(Locale::ALL.into_iter().map(button))
 }
 
 /// What a language calls itself.

@@ -1,31 +1,28 @@
-use yew::prelude::*;
-
-use crate::app::components::toggle::Toggle;
-use crate::app::hooks::{use_locale, use_settings};
-use crate::app::state::Theme;
+use crate::app::components::toggle::toggle;
+use crate::app::element::{Element, el};
+use crate::app::hooks::UseAppHandle;
+use crate::app::state::{SettingsAction, Theme};
 use crate::locale::Message;
 
 /// Light, dark, or as the system has it.
-#[component]
-pub fn ThemeSwitch() -> Html {
-    let locale = use_locale();
-    let settings = use_settings();
+pub(super) fn theme_switch(app: &UseAppHandle) -> Element {
+    let locale = app.locale();
     let button = |theme: Theme| {
-        let chosen = settings.theme() == theme;
         let (message, sign) = match theme {
             Theme::Auto => (Message::ThemeAuto, "◐"),
             Theme::Light => (Message::ThemeLight, "○"),
             Theme::Dark => (Message::ThemeDark, "●"),
         };
-        let settings = settings.clone();
-        let on_toggle = Callback::from(move |()| settings.choose_theme(theme));
-        html! {
-            <Toggle key={theme.name()} pressed={chosen} {on_toggle} label={message.text(locale)}>{ sign }</Toggle>
-        }
+        let chosen = app.settings().theme == theme;
+        let app = app.clone();
+        toggle("toggle", chosen, move || app.choose(SettingsAction::ChooseTheme(theme)))
+            .key(theme as u32)
+            .set("aria-label", message.text(locale))
+            .text(sign)
     };
-    html! {
-        <div class="switch switch--signs" role="group" aria-label={Message::ThemeLabel.text(locale)}>
-            { for Theme::ALL.into_iter().map(button) }
-        </div>
-    }
+    el("div")
+        .class("switch switch--signs")
+        .set("role", "group")
+        .set("aria-label", Message::ThemeLabel.text(locale))
+        .list(Theme::ALL.into_iter().map(button))
 }

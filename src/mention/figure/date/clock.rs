@@ -1,9 +1,10 @@
+use super::clock_words;
 use crate::mention::figure::context::Context;
 use crate::mention::figure::tables::Clock;
 use crate::mention::figure::{digits, han};
 
 /// A time of day: hour and minute, and where it ends.
-pub(in crate::mention::figure) type Time = ((u8, u8), usize);
+pub(super) type Time = ((u8, u8), usize);
 
 /// Reads a time of day at `at`: 13:19, 3 p.m., 14h05, 下午3点半.
 pub(in crate::mention::figure) fn read(context: &Context<'_>, at: usize) -> Option<Time> {
@@ -14,6 +15,17 @@ pub(in crate::mention::figure) fn read(context: &Context<'_>, at: usize) -> Opti
     if han::is_numeral(line.at(at)) {
         return chinese(context, at, Clock::Plain);
     }
+    // 20时, 8时15分
+    let behind = line.skip_spaces(at + digits::run(line, at).min(3));
+    if line.is_digit(at) && matches!(line.at(behind), '点' | '时') {
+        return chinese(context, at, Clock::Plain);
+    }
+    clock_words::read(context, at).or_else(|| in_digits(context, at))
+}
+
+/// 13:19, 3 p.m., 3.30pm, 14h05, 14 h 05.
+fn in_digits(context: &Context<'_>, at: usize) -> Option<Time> {
+    let line = context.line;
     let (hour, count) = digits::small(line, at).filter(|&(hour, count)| count <= 2 && hour <= 24)?;
     let mut end = at + count;
     let mut minute = 0;
@@ -35,7 +47,7 @@ pub(in crate::mention::figure) fn read(context: &Context<'_>, at: usize) -> Opti
             if line.has(at, "min") && line.at(at + 3) != '\0' {
                 end = at + 3;
             }
-        } else if line.has(at.saturating_sub(0), "") && hour_alone(context, at) && h == end + 1 {
+        } else if h == end + 1 && (hour_alone(context, at) || opens_hours(context, at, h)) {
             (end, certain) = (h, true);
         } else {
             return None;
@@ -52,22 +64,6 @@ pub(in crate::mention::figure) fn read(context: &Context<'_>, at: usize) -> Opti
     }
     let open = line.is_word(end) || (line.at(end) == ':' && line.is_digit(end + 1));
     (certain && !open && hour <= 24).then_some(((narrow(hour % 24), narrow(minute)), end))
-}
-
-/// «à 15 heures», «à 14 h»: an hour that a preposition before it or a date makes a time of day.
-pub(in crate::mention::figure) fn hour_behind_date(context: &Context<'_>, at: usize) -> Option<Time> {
-    let line = context.line;
-    let (hour, count) = digits::small(line, at).filter(|&(hour, count)| count <= 2 && hour <= 24)?;
-    let from = line.skip_spaces(at + count);
-    let end = ["heures", "heure", "h"].iter().find(|word| line.has(from, word)).map(|word| from + word.len())?;
-    let minutes = digits::small(line, line.skip_spaces(end)).filter(|&(minute, count)| count == 2 && minute < 60);
-    let (minute, end) = minutes.map_or((0, end), |(minute, _)| (minute, line.skip_spaces(end) + 2));
-    Some(((narrow(hour % 24), narrow(minute)), end))
-}
-
-/// Noon, midnight, midi, minuit.
-pub(in crate::mention::figure) fn named(context: &Context<'_>, at: usize) -> Option<Time> {
-    context.tables.moments.longest(&context.line.plain, at)
 }
 
 /// The `h` of 14h05 or 14 h 05; gives where minutes would begin.
@@ -88,13 +84,23 @@ fn hour_alone(context: &Context<'_>, at: usize) -> bool {
     context.word_before_is(at, &["a", "vers", "des", "jusqu'a", "avant", "apres", "depuis", "at"])
 }
 
+/// «de 9h à 17h», «9h-17h»: the first of two hours.
+fn opens_hours(context: &Context<'_>, at: usize, end: usize) -> bool {
+    let line = context.line;
+    let from = line.skip_spaces(end);
+    let dash = line.at(from) == '-';
+    let next = line.skip_spaces(from + 1);
+    let linked = dash || line.has(from, "a") && context.word_before_is(at, &["de", "entre"]);
+    linked && digits::small(line, next).is_some_and(|(hour, count)| hour <= 24 && line.at(next + count) == 'h')
+}
+
 /// a.m., p.m., du matin, o'clock behind an hour.
-fn suffix(context: &Context<'_>, at: usize) -> Option<(Clock, usize)> {
+pub(super) fn suffix(context: &Context<'_>, at: usize) -> Option<(Clock, usize)> {
     let from = context.line.skip_spaces(at);
     context.tables.clock_after.longest(&context.line.plain, from)
 }
 
-fn shifted(hour: i32, shift: Clock) -> i32 {
+pub(super) fn shifted(hour: i32, shift: Clock) -> i32 {
     match shift {
         Clock::Afternoon if hour < 12 => hour + 12,
         Clock::Morning if hour == 12 => 0,
@@ -115,18 +121,24 @@ fn chinese(context: &Context<'_>, at: usize, shift: Clock) -> Option<Time> {
         number.value.to_i64().and_then(|hour| i32::try_from(hour).ok()).filter(|hour| (0..=24).contains(hour))?;
     let mut end = line.skip_spaces(number.end);
     let mark = line.at(end);
-    if !matches!(mark, '点' | '时') || (mark == '时' && matches!(line.at(end + 1), '代' | '间' | '期' | '速')) {
+    if !matches!(mark, '点' | '时') || (mark == '时' && "代间期速段装光事区常薪".contains(line.at(end + 1)))
+    {
         return None;
     }
     end += 1;
     if line.at(end) == '钟' {
         end += 1;
     }
+    let after_mark = end;
     let mut minute = 0;
     let mut certain = !plain || line.before(end) == '钟' || mark == '时';
     match line.at(end) {
         '半' => (minute, end, certain) = (30, end + 1, true),
         '整' => (end, certain) = (end + 1, true),
+        // 七点一刻, 三刻
+        _ if line.at(end + 1) == '刻' && matches!(line.at(end), '一' | '三') => {
+            (minute, end, certain) = (if line.at(end) == '一' { 15 } else { 45 }, end + 2, true);
+        }
         '许' => end += 1,
         _ => {
             let from = line.skip_spaces(end);
@@ -140,8 +152,13 @@ fn chinese(context: &Context<'_>, at: usize, shift: Clock) -> Option<Time> {
             }
         }
     }
-    // 3点 without more is a time only in digits, and not «three points of».
-    certain |= number.form != crate::mention::figure::number::Form::Words && mark == '点' && number.bare();
+    let nothing_more = end == after_mark && mark == '点';
+    // 早一点, 晚一点 are «a bit earlier, later».
+    if nothing_more && line.at(number.start) == '一' && matches!(line.before(number.start), '早' | '晚') {
+        return None;
+    }
+    // 3点 without more is a time only in digits, where a time is looked for: no rise of so many points, no three points made.
+    certain |= nothing_more && number.bare() && "于在至到日天晚晨早从自间".contains(line.before(number.start));
     certain.then_some(((narrow(shifted(hour, shift) % 24), narrow(minute)), end))
 }
 
@@ -152,6 +169,6 @@ fn digital(context: &Context<'_>, at: usize) -> Option<Time> {
     (line.at(at + count) == ':').then_some(((narrow(hour), narrow(minute)), at + count + 1 + more))
 }
 
-fn narrow(value: i32) -> u8 {
+pub(super) fn narrow(value: i32) -> u8 {
     u8::try_from(value).unwrap_or(0)
 }

@@ -1,16 +1,28 @@
 //! Dates and times of day: written patterns, dates counted from publication, and what they come to in ISO 8601.
 
+mod alone;
 mod clock;
+mod clock_words;
+mod feast;
+mod further;
+mod list;
 mod numeric;
 pub(super) mod pattern;
 mod range;
+mod reading;
+mod relative;
 mod resolve;
+mod shift;
 mod slots;
+mod words;
+mod year_words;
 
-pub(super) use clock::{hour_behind_date, named, read as read_clock};
+pub(super) use clock::read as read_clock;
+pub(super) use list::{lunar_end, not_seconds};
 pub(super) use numeric::{read as read_numeric, year_range};
 pub(super) use range::read as day_range;
 pub(super) use resolve::Moment;
+pub(super) use words::DateWords;
 
 use super::context::Context;
 use super::line::Line;
@@ -22,10 +34,51 @@ pub(super) struct Found {
     pub end: usize,
     /// What it says.
     pub moment: Moment,
+    /// What the stretch ends with, where it is one: a weekend, 1-9月.
+    pub last: Option<Moment>,
+    /// «about two years ago».
+    pub approximate: bool,
+}
+
+impl Found {
+    /// One date.
+    pub(super) fn new(end: usize, moment: Moment) -> Self {
+        Self { end, moment, last: None, approximate: false }
+    }
+
+    /// ISO 8601 as far as known; a stretch has a slash between its ends.
+    pub fn iso(&self) -> Option<String> {
+        match self.last {
+            Some(last) => Some(format!("{}/{}", self.moment.iso()?, last.iso()?)),
+            None => self.moment.iso(),
+        }
+    }
+}
+
+/// The date at `at`, with what stands beside it and belongs to it.
+pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Found> {
+    let mut best = read_written(context, at);
+    let may_count = context.tables.dates.one_day.longest(&context.line.plain, at).is_some()
+        || opens_number(context, context.line, at);
+    if may_count
+        && let Some(shifted) = shift::read(context, at)
+        && best.as_ref().is_none_or(|best| shifted.end > best.end)
+    {
+        return Some(shifted);
+    }
+    if best.is_none() {
+        best = weekday_prefix(context, at).or_else(|| list::shared_month(context, at));
+    }
+    if let Some(found) = &mut best {
+        list::carry_month(context, at, found);
+        list::month_behind(context, found);
+        extend(context, found);
+    }
+    best
 }
 
 /// The longest date at `at` that a pattern of the language reads.
-pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Found> {
+pub(super) fn read_written(context: &Context<'_>, at: usize) -> Option<Found> {
     let (line, tables) = (context.line, context.tables);
     let mut best: Option<Found> = None;
     let mut consider = |found: Option<Found>| {
@@ -35,27 +88,26 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Found> {
             best = Some(found);
         }
     };
-    let c = line.at(at);
-    if let Some(ids) = tables.openers.get(&c) {
+    let mut each = |ids: &[u16]| {
         for &id in ids {
             consider(tables.patterns.get(usize::from(id)).and_then(|pattern| pattern.read(context, at)));
         }
+    };
+    if let Some(ids) = tables.openers.get(&line.at(at)) {
+        each(ids);
     }
-    let name = tables.months.longest(&line.plain, at).is_some() || tables.weekdays.longest(&line.plain, at).is_some();
-    if name {
-        for &id in &tables.name_openers {
-            consider(tables.patterns.get(usize::from(id)).and_then(|pattern| pattern.read(context, at)));
-        }
+    if tables.months.longest(&line.plain, at).is_some() || tables.weekdays.longest(&line.plain, at).is_some() {
+        each(&tables.name_openers);
+    }
+    if tables.dates.feasts.longest(&line.plain, at).is_some() {
+        each(&tables.feast_openers);
+    }
+    if tables.dates.eras.longest(&line.plain, at).is_some() {
+        each(&tables.era_openers);
     }
     if opens_number(context, line, at) {
+        each(&tables.number_openers);
         consider(numeric::read(context, at));
-        for &id in &tables.number_openers {
-            consider(tables.patterns.get(usize::from(id)).and_then(|pattern| pattern.read(context, at)));
-        }
-    }
-    let mut best = best.or_else(|| weekday_prefix(context, at));
-    if let Some(found) = &mut best {
-        extend(context, found);
     }
     best
 }
@@ -65,18 +117,18 @@ fn opens_number(context: &Context<'_>, line: &Line, at: usize) -> bool {
     line.is_digit(at)
         || (line.at(at) == '\'' && line.is_digit(at + 1))
         || matches!(line.at(at), 'i' | 'v' | 'x')
+        || line.has(at, "mil")
         || (super::han::is_numeral(line.at(at)) || context.tables.numeral(line, at).is_some())
             && (context.number(at, false).is_some() || context.number(at, true).is_some())
 }
 
 /// «Mar. 24 juin», «mer. 24 juin 2020»: a short weekday only with its date.
 fn weekday_prefix(context: &Context<'_>, at: usize) -> Option<Found> {
-    let (weekday, end) = context.tables.weekdays.longest(&context.line.plain, at)?;
+    let (_, end) = context.tables.weekdays.longest(&context.line.plain, at)?;
     let mut next = context.line.skip_spaces(end);
     if matches!(context.line.at(next), ',') {
         next = context.line.skip_spaces(next + 1);
     }
-    let _ = weekday;
     let found = (next > at).then(|| read_plain(context, next)).flatten()?;
     found.moment.day.is_some().then_some(found)
 }
@@ -98,7 +150,10 @@ fn read_plain(context: &Context<'_>, at: usize) -> Option<Found> {
 /// Joins what stands beside a date to it: the date behind a weekday, the time of day behind a date.
 fn extend(context: &Context<'_>, found: &mut Found) {
     let line = context.line;
-    if found.moment.weekday_only() {
+    if found.last.is_some() || found.moment.time.is_some() {
+        return;
+    }
+    if found.moment.weekday.is_some() {
         let mut at = line.skip_spaces(found.end);
         if line.at(at) == ',' {
             at = line.skip_spaces(at + 1);
@@ -124,8 +179,7 @@ fn extend(context: &Context<'_>, found: &mut Found) {
             at = line.skip_spaces(at + word.len());
         }
     }
-    let clock =
-        clock::read(context, at).or_else(|| clock::hour_behind_date(context, at)).or_else(|| clock::named(context, at));
+    let clock = clock::read(context, at).or_else(|| clock_words::hour_behind_date(context, at));
     if let Some((time, end)) = clock {
         found.moment.time = Some(time);
         found.end = end;

@@ -1,8 +1,9 @@
-use super::Found;
+use super::reading::Reading;
 use super::resolve::{Fields, Moment};
+use super::{Found, relative};
 use crate::mention::figure::context::Context;
-use crate::mention::figure::date::pattern::Reading;
 use crate::mention::figure::digits;
+use crate::text::Date;
 
 /// A date in three numbers: 17/04/2026, 4/17/2026, 17.04.2026, 20260417.
 pub(in crate::mention::figure) fn read(context: &Context<'_>, at: usize) -> Option<Found> {
@@ -52,7 +53,11 @@ fn found(year: i32, month: i32, day: i32, end: usize) -> Option<Found> {
     let fields =
         Fields { year: Some(year).filter(|year| *year > 0), month: Some(month), day: Some(day), ..Fields::default() };
     fields.year?;
-    Some(Found { end, moment: Moment::of(Reading::Absolute, fields, None)? })
+    // 29/2/2019: a date that no calendar has is still one figure, and no other.
+    if day > Date::month_length(year, month) {
+        return Some(Found::new(end, Moment::unknown()));
+    }
+    Some(Found::new(end, relative::resolve(Reading::Absolute, fields, None)?.0))
 }
 
 /// 2020-2025, 2024/25, 2026–2030年: the years a stretch begins and ends with, and its end.

@@ -1,8 +1,9 @@
-use super::Found;
-use super::resolve::{Fields, Moment};
-use super::slots;
+use super::reading::{self, Reading, Settings};
+use super::resolve::Fields;
+use super::{Found, alone, relative, shift, slots, year_words};
 use crate::mention::figure::context::Context;
 use crate::mention::figure::line::key;
+use crate::mention::figure::{digits, han};
 
 /// A blank of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,11 +18,36 @@ pub(in crate::mention::figure) enum Slot {
     Quarter,
     Half,
     OrdinalDay,
-    Number,
-    Unit,
     Decade,
     ShortDecade,
     Century,
+    /// A length of time: two weeks, deux ans et demi, 半年.
+    Span,
+    Week,
+    /// What joins the two ends of a stretch: -, 至, 到.
+    Link,
+    LastMonth,
+    LastDay,
+    LastQuarter,
+    Feast,
+    EraYear,
+    YearInWords,
+    /// A year of up to four digits, before or after the year 1.
+    YearBefore,
+    YearAfter,
+    /// '98, or 98 where it can be no day.
+    SplitYear,
+}
+
+/// What a pattern opens with: where it is worth trying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::mention::figure) enum Opening {
+    Letter(char),
+    /// A month or a weekday.
+    Name,
+    Feast,
+    Era,
+    Number,
 }
 
 /// A part of a pattern.
@@ -33,32 +59,6 @@ enum Element {
     Slot(Slot),
 }
 
-/// How the blanks make a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::mention::figure) enum Reading {
-    /// What stands there.
-    Absolute,
-    /// So many calendar units from publication.
-    Day(i32),
-    Week(i32),
-    Month(i32),
-    Quarter(i32),
-    Year(i32),
-    Half(u8, i32),
-    /// {N} {U} before or after publication.
-    Ago,
-    Ahead,
-    /// The weekday of a week counted from publication's.
-    WeekdayOf(i32),
-    /// A weekday alone: which one is not said.
-    Weekday,
-    /// The last or next such weekday or month.
-    Before,
-    After,
-    /// The month of this year.
-    MonthOfYear,
-}
-
 /// A way a date is written, compiled from a row of `date_patterns.tsv` or `relative_dates.tsv`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::mention::figure) struct Pattern {
@@ -68,14 +68,15 @@ pub(in crate::mention::figure) struct Pattern {
     loose: bool,
     /// The first letter has to be a capital: Q3, H1, T2.
     capital: bool,
-    /// What the words say without a slot: 上半年 is the first half.
-    half: Option<u8>,
-    quarter: Option<u8>,
+    settings: Settings,
+    /// What may not stand before it.
+    not_behind: Vec<Vec<char>>,
 }
 
 impl Pattern {
-    /// Compiles a pattern; `None` for an unknown slot or reading.
-    pub fn new(text: &str, reading: Option<&str>) -> Option<Self> {
+    /// Compiles a pattern with its reading and what may not stand before it (`|` between); `None` for an unknown slot
+    /// or reading.
+    pub fn new(text: &str, reading: &str, not_behind: &str) -> Option<Self> {
         let mut elements = Vec::new();
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
@@ -92,34 +93,32 @@ impl Pattern {
                 rest = rest.get(end..)?;
             }
         }
-        let reading = reading.map_or(Some(Reading::Absolute), reading_named)?;
+        let (reading, settings) = reading::parse(reading)?;
         let loose = text.chars().any(crate::text::is_han);
         let capital = text.chars().next().is_some_and(|c| c.is_ascii_uppercase());
-        let half = if text.contains("上半年") { Some(1) } else { text.contains("下半年").then_some(2) };
-        let quarter = text.contains("首季").then_some(1);
-        Some(Self { elements, reading, loose, capital, half, quarter })
+        let not_behind = not_behind.split('|').filter(|word| !word.is_empty()).map(key).collect();
+        Some(Self { elements, reading, loose, capital, settings, not_behind })
     }
 
-    /// The character the pattern opens with, where it is a fixed one.
-    pub fn opener(&self) -> Option<char> {
+    /// What it opens with.
+    pub fn opening(&self) -> Opening {
         match self.elements.first() {
-            Some(Element::Literal(word)) => word.first().copied(),
-            _ => None,
+            Some(Element::Literal(word)) => word.first().map_or(Opening::Number, |&c| Opening::Letter(c)),
+            Some(Element::Slot(Slot::MonthName | Slot::Weekday)) => Opening::Name,
+            Some(Element::Slot(Slot::Feast)) => Opening::Feast,
+            Some(Element::Slot(Slot::EraYear)) => Opening::Era,
+            Some(Element::Slot(_) | Element::Gap) | None => Opening::Number,
         }
-    }
-
-    /// Whether a month or weekday opens it.
-    pub fn opens_with_name(&self) -> bool {
-        matches!(self.elements.first(), Some(Element::Slot(Slot::MonthName | Slot::Weekday)))
     }
 
     /// Reads the pattern at `at`.
     pub fn read(&self, context: &Context<'_>, at: usize) -> Option<Found> {
         let line = context.line;
-        if self.capital && !line.cased_at(at).is_uppercase() {
+        if self.capital && !line.cased_at(at).is_uppercase() || self.is_behind(context, at) {
             return None;
         }
-        let mut fields = Fields { half: self.half, quarter: self.quarter, ..Fields::default() };
+        let Settings { half, quarter, decade, .. } = self.settings;
+        let mut fields = Fields { half, quarter, decade, ..Fields::default() };
         let mut end = at;
         for (index, element) in self.elements.iter().enumerate() {
             if self.loose && index > 0 && line.at(end) == ' ' {
@@ -142,23 +141,75 @@ impl Pattern {
         // A pattern ends with a whole word and a whole number.
         let last = line.before(end);
         let open = super::super::line::is_word_char(last) && line.is_word(end);
-        if open || (last.is_ascii_digit() && matches!(line.at(end), '/' | '.' | ',') && line.is_digit(end + 1)) {
-            return None;
-        }
-        let alone = self.elements.len() == 1;
-        if alone && fields.month.is_some() && !slots::month_alone(context, at, end) {
-            return None;
-        }
-        if alone && fields.weekday.is_some() && !slots::weekday_alone(context, at, end) {
-            return None;
-        }
-        if let Some(Element::Slot(Slot::Day | Slot::Year | Slot::ShortYear)) = self.elements.last()
-            && slots::number_goes_on(context, end)
+        // «exercice 2025-2026» is two years.
+        let years = matches!(self.elements.last(), Some(Element::Slot(Slot::Year))) && line.at(end) == '-';
+        if open
+            || years && digits::run(line, end + 1) == 4
+            || (last.is_ascii_digit() && matches!(line.at(end), '/' | '.' | ',') && line.is_digit(end + 1))
         {
             return None;
         }
-        Some(Found { end, moment: Moment::of(self.reading, fields, context.published)? })
+        if self.stands_alone(context, &fields, at, end) || self.is_of_another_time(context, at, end) {
+            return None;
+        }
+        if let Some(Element::Slot(Slot::Day | Slot::Year | Slot::ShortYear)) = self.elements.last()
+            && alone::number_goes_on(context, end)
+        {
+            return None;
+        }
+        // «vendredi deux personnes»: the day behind a weekday is in digits.
+        let digits = (at..end).any(|index| line.is_digit(index)) || !context.rules.article_is_one();
+        if fields.weekday.is_some() && fields.day.is_some() && fields.month.is_none() && !digits {
+            return None;
+        }
+        // «15 mar 2024» in small letters is a date; «mar» with less is a word.
+        if fields.small_month && (fields.year.is_none() || fields.day.is_none()) {
+            return None;
+        }
+        let counted = matches!(self.reading, Reading::Ago | Reading::Ahead | Reading::AheadIfFuture);
+        let approximate = fields.vague || counted && context.preceded(&context.tables.around_before, at);
+        let (moment, last) = relative::resolve(self.reading, fields, context.published)?;
+        Some(Found { end, moment, last, approximate })
     }
+
+    /// Whether a word stands before that makes it something else.
+    fn is_behind(&self, context: &Context<'_>, at: usize) -> bool {
+        let line = context.line;
+        let end = if line.before(at) == ' ' { at - 1 } else { at };
+        let before = line.plain.get(..end).unwrap_or_default();
+        self.not_behind.iter().any(|word| before.ends_with(word))
+            || self.settings.told && (line.before(at).is_ascii_digit() || han::is_numeral(line.before(at)))
+    }
+
+    /// Whether it is one blank that by itself says no date: «may», «sat», «Christmas» of a Christmas tree.
+    fn stands_alone(&self, context: &Context<'_>, fields: &Fields, at: usize, end: usize) -> bool {
+        let [Element::Slot(slot)] = self.elements.as_slice() else { return false };
+        match slot {
+            Slot::MonthName => !alone::month(context, at, end),
+            Slot::Weekday => !alone::weekday(context, at, end),
+            Slot::Feast => !alone::feast(context, at, end),
+            Slot::YearInWords => !fields.year.is_some_and(|year| year_words::alone(context, at, end, year)),
+            _ => false,
+        }
+    }
+
+    /// Whether what looks counted from publication is counted from a time that was told: «cette année-là», «by the end
+    /// of the year» behind a year, «rose in two weeks».
+    fn is_of_another_time(&self, context: &Context<'_>, at: usize, end: usize) -> bool {
+        self.reading != Reading::Absolute && context.line.has(end, "-la")
+            // «Suddenly Last Summer» is a play.
+            || matches!(self.reading, Reading::Season(..)) && is_title(context, at)
+            || self.settings.told && (shift::year_told(context, at) || shift::is_specified(context, end))
+            || self.reading == Reading::AheadIfFuture && !shift::is_to_come(context, at, end)
+    }
+}
+
+/// Whether two words with capitals inside a sentence are a title.
+fn is_title(context: &Context<'_>, at: usize) -> bool {
+    let line = context.line;
+    let next = line.skip_spaces(line.word_end(at));
+    let capitals = line.cased_at(at).is_uppercase() && line.cased_at(next).is_uppercase();
+    capitals && !crate::mention::figure::en::opens_sentence(context, at)
 }
 
 fn slot(name: &str) -> Option<Slot> {
@@ -173,33 +224,21 @@ fn slot(name: &str) -> Option<Slot> {
         "Q" => Slot::Quarter,
         "H" => Slot::Half,
         "o" => Slot::OrdinalDay,
-        "N" => Slot::Number,
-        "U" => Slot::Unit,
         "decade" => Slot::Decade,
         "short_decade" => Slot::ShortDecade,
         "century" => Slot::Century,
-        _ => return None,
-    })
-}
-
-fn reading_named(text: &str) -> Option<Reading> {
-    let (name, count) = text.split_once(' ').unwrap_or((text, "0"));
-    let count = count.parse().ok()?;
-    Some(match name {
-        "day" => Reading::Day(count),
-        "week" => Reading::Week(count),
-        "month" => Reading::Month(count),
-        "quarter" => Reading::Quarter(count),
-        "year" => Reading::Year(count),
-        "half1" => Reading::Half(1, count),
-        "half2" => Reading::Half(2, count),
-        "ago" => Reading::Ago,
-        "ahead" => Reading::Ahead,
-        "weekday" if text.contains(' ') => Reading::WeekdayOf(count),
-        "weekday" => Reading::Weekday,
-        "before" => Reading::Before,
-        "after" => Reading::After,
-        "month-name" => Reading::MonthOfYear,
+        "S" => Slot::Span,
+        "week" => Slot::Week,
+        "link" => Slot::Link,
+        "last_month" => Slot::LastMonth,
+        "last_day" => Slot::LastDay,
+        "last_quarter" => Slot::LastQuarter,
+        "F" => Slot::Feast,
+        "era" => Slot::EraYear,
+        "words" => Slot::YearInWords,
+        "bc" => Slot::YearBefore,
+        "ad" => Slot::YearAfter,
+        "s" => Slot::SplitYear,
         _ => return None,
     })
 }

@@ -1,11 +1,11 @@
 //! The blanks of date patterns: what fits each.
 
+use super::further;
 use super::pattern::Slot;
 use super::resolve::Fields;
 use crate::mention::figure::context::Context;
 use crate::mention::figure::number::Form;
-use crate::mention::figure::tables::Suffix;
-use crate::mention::figure::{digits, han, measure};
+use crate::mention::figure::{digits, han};
 
 /// Fills `slot` at `at`; gives the position behind it.
 pub(super) fn read(context: &Context<'_>, slot: Slot, at: usize, fields: &mut Fields) -> Option<usize> {
@@ -27,8 +27,8 @@ pub(super) fn read(context: &Context<'_>, slot: Slot, at: usize, fields: &mut Fi
             let (month, end) = tables.months.longest(&line.plain, at)?;
             let capital = !context.rules.capital_months() || line.cased_at(at).is_uppercase();
             fields.month = Some(month);
-            let small = end - at > 3 && !line.has(at, "may");
-            (line.opens_word(at) && (capital || small)).then_some(end)
+            fields.small_month = !capital && (end - at <= 3 || line.has(at, "may"));
+            line.opens_word(at).then_some(end)
         }
         Slot::Year => {
             let (year, end) = whole(context, at, 4)?;
@@ -67,27 +67,13 @@ pub(super) fn read(context: &Context<'_>, slot: Slot, at: usize, fields: &mut Fi
             fields.day = number.whole().and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day));
             fields.day.map(|_| number.end)
         }
-        Slot::Number => {
-            let mut from = at;
-            // «il y a environ deux ans»
-            if let Some(((), end)) = tables.around_before.longest(&line.plain, at) {
-                from = line.skip_spaces(end);
-            }
-            let number = context.number(from, false).filter(|number| !number.ordinal)?;
-            if line.at(from) == '0' && number.bare() {
-                return None;
-            }
-            fields.count = Some(number.value);
-            Some(number.end)
-        }
-        Slot::Unit => {
-            let (suffix, end) = tables.names.longest(&line.plain, at)?;
-            let Suffix::Time(id) = suffix else { return None };
-            fields.unit = tables.times.get(usize::from(id)).map(|unit| unit.name);
-            Some(end)
-        }
         Slot::Decade => {
             let (year, count) = digits::small(line, at).filter(|&(year, count)| count == 4 && year % 10 == 0)?;
+            if year % 100 == 0 && (1000..1900).contains(&year) {
+                // «the 1800s» are a hundred years, «the 1900s» and «the 2000s» are rather ten.
+                fields.century = u8::try_from(year / 100 + 1).ok();
+                return Some(at + count);
+            }
             fields.decade = Some(year / 10).filter(|decade| (100..220).contains(decade));
             fields.decade.map(|_| at + count)
         }
@@ -102,11 +88,23 @@ pub(super) fn read(context: &Context<'_>, slot: Slot, at: usize, fields: &mut Fi
             fields.century = Some(century);
             Some(end)
         }
+        Slot::Span
+        | Slot::Week
+        | Slot::Link
+        | Slot::LastMonth
+        | Slot::LastDay
+        | Slot::LastQuarter
+        | Slot::Feast
+        | Slot::EraYear
+        | Slot::YearInWords
+        | Slot::YearBefore
+        | Slot::YearAfter
+        | Slot::SplitYear => further::read(context, slot, at, fields),
     }
 }
 
 /// A whole number of at most `digits` digits, in digits or in words.
-fn whole(context: &Context<'_>, at: usize, digits: usize) -> Option<(i32, usize)> {
+pub(super) fn whole(context: &Context<'_>, at: usize, digits: usize) -> Option<(i32, usize)> {
     let line = context.line;
     if line.is_digit(at) {
         let (value, count) = digits::small(line, at).filter(|&(_, count)| count <= digits)?;
@@ -160,44 +158,4 @@ fn roman(context: &Context<'_>, at: usize) -> Option<(u8, usize)> {
     }
     let suffix = ["er", "e", "eme", "ᵉ"].iter().find(|suffix| line.has(end, suffix))?;
     (end > at && line.opens_word(at)).then_some((total, end + suffix.chars().count()))
-}
-
-/// Whether a month alone is a month: not «may», «march» or an abbreviation outside a date.
-pub(super) fn month_alone(context: &Context<'_>, at: usize, end: usize) -> bool {
-    let line = context.line;
-    let ambiguous = end - at < 4 || line.has(at, "march") || line.before(end) == '.' || line.has(at, "sept");
-    if !ambiguous || (!context.rules.capital_months() && end - at >= 3 && line.before(end) != '.') {
-        return context.rules.capital_months()
-            || !line.has(at, "avr") && !line.has(at, "jan") && !line.has(at, "dec") && !line.has(at, "sept");
-    }
-    context.word_before_is(
-        at,
-        &[
-            "in", "since", "by", "until", "till", "from", "during", "late", "early", "mid", "of", "to", "through",
-            "last", "next", "this", "before", "after", "between",
-        ],
-    )
-}
-
-/// Whether a weekday alone is one: not the short forms.
-pub(super) fn weekday_alone(context: &Context<'_>, at: usize, end: usize) -> bool {
-    let han = crate::text::is_han(context.line.at(at));
-    let capital = !context.rules.capital_months() || context.line.cased_at(at).is_uppercase() || end - at > 5;
-    han || (end - at >= 5 && context.line.before(end) != '.' && capital)
-}
-
-/// Whether what looks like a day or a year goes on as a larger number or has a unit: «March 5 million».
-pub(super) fn number_goes_on(context: &Context<'_>, end: usize) -> bool {
-    let line = context.line;
-    let at = line.skip_spaces(end);
-    if !line.is_digit(end.wrapping_sub(1)) {
-        return false;
-    }
-    if at > end
-        && context.tables.numeral(line, at).is_some_and(|(n, _)| n.part == crate::mention::figure::tables::Part::Scale)
-    {
-        return true;
-    }
-    matches!(measure::unit_at(context, at), Some((Suffix::Percent(_), _)))
-        || matches!(measure::unit_at(context, at), Some((Suffix::Money(..), _)) if !crate::text::is_han(line.at(at)))
 }

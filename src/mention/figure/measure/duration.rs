@@ -54,6 +54,21 @@ pub(super) fn duration(context: &Context<'_>, number: Number, id: u16, end: usiz
     Some(measure)
 }
 
+/// 3分20秒, 一刻钟: 分 with seconds behind it, and quarters of an hour.
+pub(super) fn by_the_clock(context: &Context<'_>, number: Number) -> Option<Measure> {
+    let line = context.line;
+    let minute = context.tables.times.iter().position(|unit| unit.name == "minute")?;
+    let id = u16::try_from(minute).ok()?;
+    if line.has(number.end, "刻钟") {
+        let quarters = number.whole().filter(|quarters| (1..=3).contains(quarters))?;
+        let minutes = Number { value: Decimal::from(i64::from(quarters) * 15), article: false, ..number };
+        return duration(context, minutes, id, number.end + 2);
+    }
+    let (Suffix::Time(id), _, end) = minutes(context, &number)? else { return None };
+    let seconds = next_part(context, end)?;
+    (line.at(seconds.end) == '秒').then(|| duration(context, number, id, end)).flatten()
+}
+
 /// 两小时十分: behind hours, 分 alone are minutes.
 fn minutes(context: &Context<'_>, number: &Number) -> Option<(Suffix, usize, usize)> {
     let at = number.end;

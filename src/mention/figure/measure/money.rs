@@ -1,28 +1,9 @@
-use super::{Measure, rated, suffix_of};
+use super::{Measure, magnitude, rated, suffix_of, tail};
 use crate::mention::figure::FigureKind;
 use crate::mention::figure::context::Context;
-use crate::mention::figure::number::{Form, Number, power_of_ten};
-use crate::mention::figure::tables::Suffix;
+use crate::mention::figure::number::{Number, power_of_ten};
+use crate::mention::figure::tables::{Numeral, Part, Suffix};
 use crate::text::Decimal;
-
-/// `3.2M`, `1200k`, `70B`: a magnitude glued to the digits. Behind a currency sign more of them are read.
-pub(super) fn magnitude(context: &Context<'_>, number: Number, money: bool) -> Option<Number> {
-    let line = context.line;
-    if number.form == Form::Words || number.scaled || number.fraction {
-        return None;
-    }
-    let attached = line.skip_spaces(number.end) == number.end;
-    let at = if attached || !money { number.end } else { line.skip_spaces(number.end) };
-    let (power, end) = context.tables.magnitudes.longest(&line.cased, at)?;
-    let letters: String = line.cased.get(at..end).unwrap_or_default().iter().collect();
-    let plain = matches!(letters.as_str(), "k" | "K" | "M" | "MM" | "B" | "bn" | "Bn" | "Md" | "Mds" | "Mrd");
-    if !(plain || money) || (!attached && letters.len() == 1 && letters != "M") {
-        return None;
-    }
-    let mut scaled = number.scaled(power_of_ten(power)?, end)?;
-    scaled.coefficient = number.value;
-    Some(scaled)
-}
 
 pub(super) fn money(
     context: &Context<'_>,
@@ -42,8 +23,20 @@ pub(super) fn money(
     } else {
         number
     };
+    // «75 EUR million»: tables set the scale behind the code.
+    if line.cased_at(at).is_ascii_uppercase()
+        && !number.scaled
+        && let Some((Numeral { part: Part::Scale, value }, after)) = context.tables.numeral(line, line.skip_spaces(end))
+    {
+        let scaled = number.scaled(power_of_ten(i32::try_from(value).ok()?)?, number.end)?;
+        return Measure::with(scaled, after, FigureKind::Money, code.to_owned(), Decimal::ONE);
+    }
     let mut measure = Measure::with(number, end, FigureKind::Money, code.to_owned(), factor)?;
+    tail::smaller_digit(context, &mut measure);
     add_cents(context, &mut measure);
+    if measure.end == end && factor == Decimal::ONE {
+        tail::hundredths(context, &mut measure);
+    }
     Some(measure)
 }
 
@@ -83,11 +76,18 @@ pub(super) fn money_before(context: &Context<'_>, at: usize) -> Option<Measure> 
     if line.is_word(from) && !line.opens_word(from) {
         return None;
     }
-    let (code, end) = tables
-        .money_signs
-        .longest(&line.cased, from)
-        .or_else(|| crate::text::is_han(line.at(from)).then(|| tables.money_signs.longest(&line.plain, from)).flatten())
-        .or_else(|| glued_code(context, from))?;
+    let scaled_sign = || tables.scaled_signs.longest(&line.cased, from).map(|((code, power), end)| (code, power, end));
+    let plain_sign = || {
+        tables
+            .money_signs
+            .longest(&line.cased, from)
+            .or_else(|| {
+                crate::text::is_han(line.at(from)).then(|| tables.money_signs.longest(&line.plain, from)).flatten()
+            })
+            .or_else(|| glued_code(context, from))
+            .map(|(code, end)| (code, 0, end))
+    };
+    let (code, power, end) = plain_sign().or_else(scaled_sign)?;
     let mut start = line.skip_spaces(end);
     let minus = line.at(start) == '-' && line.is_digit(start + 1);
     start += usize::from(minus);
@@ -102,7 +102,11 @@ pub(super) fn money_before(context: &Context<'_>, at: usize) -> Option<Measure> 
     if number.ordinal || number.fraction && !line.is_digit(start) {
         return None;
     }
-    let mut number = magnitude(context, number, true).unwrap_or(number);
+    let mut number = match power {
+        0 => magnitude(context, number, true).unwrap_or(number),
+        // MEUR 250
+        power => number.scaled(power_of_ten(power)?, number.end)?,
+    };
     if negative || minus {
         number.value = number.value.negated();
     }

@@ -4,12 +4,6 @@ use crate::app::services::page;
 use crate::language::Locale;
 use crate::locale::Message;
 
-/// The display language: the one in the address.
-#[hook]
-pub fn use_locale() -> Locale {
-    use_context().unwrap_or(Locale::En)
-}
-
 /// Keeps the focus on the page's heading while the heading of one stage gives way to that of the next.
 #[hook]
 pub fn use_heading_focus<T: PartialEq + 'static>(stage: T) {
@@ -22,11 +16,11 @@ pub fn use_heading_focus<T: PartialEq + 'static>(stage: T) {
     });
 }
 
-/// Names the page in the browser's tab: the given title, then the app's name.
+/// Names the page in the browser's tab: the given title, then the app's name. Without a title the name stays as it is.
 #[hook]
-pub fn use_title(title: &str) {
-    let locale = use_locale();
-    use_effect_with((AttrValue::from(title.to_owned()), locale), |(title, locale)| {
+pub fn use_title(title: Option<AttrValue>, locale: Locale) {
+    use_effect_with((title, locale), |(title, locale)| {
+        let Some(title) = title else { return };
         let mut text = title.to_string();
         if !text.is_empty() {
             text.push_str(" · ");

@@ -1,0 +1,57 @@
+// Times the stages in a worker of Chromium: `node benches/browser.mjs FOLDER`, where FOLDER holds the module and the
+// three texts. Prints a row of JSON for each, as the native program does. `cargo xtask bench` calls it.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { launch } from "../tests/web/support/browser.mjs";
+import { serve } from "../tests/web/support/server.mjs";
+
+const folder = process.argv[2];
+
+/** What runs in the worker: the same rounds as natively. */
+const WORKER = `
+import init, { Bench } from "./throughput.js";
+const MILLISECONDS = 400;
+const ROUNDS = 5;
+onmessage = async ({ data: { language, text } }) => {
+  await init();
+  const bench = new Bench();
+  for (const times of [1, 10, 100]) {
+    const characters = bench.prepare(text.repeat(times));
+    for (const stage of ["figures", "entities", "pipeline"]) {
+      let best = Infinity;
+      const started = performance.now();
+      for (let round = 0; round < ROUNDS || performance.now() - started < MILLISECONDS; round += 1) {
+        const before = performance.now();
+        bench.run(stage);
+        best = Math.min(best, performance.now() - before);
+      }
+      postMessage({ where: "wasm worker", language, stage, times, characters, milliseconds: best });
+    }
+  }
+  postMessage(null);
+};`;
+
+writeFileSync(join(folder, "worker.js"), WORKER);
+writeFileSync(join(folder, "index.html"), "<!doctype html><title>bench</title>");
+const server = await serve(folder);
+const browser = await launch();
+const page = await browser.newPage();
+await page.goto(`${server.url}index.html`);
+for (const language of ["zh", "en", "fr"]) {
+  const text = readFileSync(join(folder, `${language}.txt`), "utf8");
+  const rows = await page.evaluate(
+    (request) =>
+      new Promise((resolve, reject) => {
+        const rows = [];
+        const worker = new Worker("./worker.js", { type: "module" });
+        worker.onerror = ({ message }) => reject(new Error(message));
+        worker.onmessage = ({ data }) => (data ? rows.push(data) : resolve(rows));
+        worker.postMessage(request);
+      }),
+    { language, text },
+  );
+  for (const row of rows) console.log(JSON.stringify(row));
+}
+await browser.close();
+await server.close();

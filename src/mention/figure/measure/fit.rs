@@ -1,0 +1,63 @@
+use crate::mention::figure::context::Context;
+use crate::mention::figure::number::{Form, Number};
+use crate::mention::figure::tables::Suffix;
+use crate::text::{Decimal, is_han};
+
+/// Whether the unit fits the number: symbols that are also words, Chinese characters that go on as another word.
+pub(super) fn allowed(context: &Context<'_>, number: &Number, suffix: Suffix, at: usize, end: usize) -> bool {
+    let line = context.line;
+    let next = line.at(end);
+    let only = |text: &str| end == at + text.chars().count() && line.has(at, text);
+    match suffix {
+        Suffix::Percent(_) if only("成") => {
+            !"立为功员本长都熟效交分绩人果就品份千型倍为了".contains(next)
+                && (line.at(number.end) == '成' || !is_han(next) && !line.is_word(end))
+        }
+        Suffix::Percent(_) if only("折") => !"扣叠腾磨合返射断".contains(next),
+        Suffix::Percent(_) => !(line.is_word(end) && line.at(at) == '%'),
+        Suffix::Money(..) => {
+            // «a US$4.7 billion deal»: the sign belongs to the number behind it.
+            let sign = line.cased_at(at).is_ascii() && !line.cased_at(at).is_ascii_lowercase();
+            if sign && number.form == Form::Words && line.is_digit(line.skip_spaces(end)) {
+                return false;
+            }
+            if only("元") {
+                return !"旦素年宵首老勋件气".contains(next);
+            }
+            if only("pounds") || only("pound") {
+                return !context.line.has(line.skip_spaces(end), "of");
+            }
+            // 45C is a temperature.
+            if only("c") && line.cased_at(at) == 'C' {
+                return false;
+            }
+            // A small word that is also a currency's part: only behind digits.
+            !(only("p") || only("c") || only("le") || only("sens") || only("won")) || number.form != Form::Words
+        }
+        Suffix::Unit(_) => {
+            // 14.7C/ is cents a share in a table.
+            if only("c") && line.cased_at(at) == 'C' && next == '/' {
+                return false;
+            }
+            if only("桶") {
+                return number.value >= Decimal::from(100);
+            }
+            if only("度") {
+                return number.form != Form::Words || number.value > Decimal::from(4);
+            }
+            let symbol = line.is_word(at) && end - at <= 2 && line.cased_at(at).is_ascii() && !line.at(at).is_numeric();
+            // «5 g» and «5g» are read, «five g» is not; nor is a letter that opens initials («3 J. Doe»).
+            let initial = next == '.' && line.cased_at(at).is_uppercase() && line.is_word(line.skip_spaces(end + 1));
+            !(symbol && (number.form == Form::Words && !number.scaled && !number.fraction || initial))
+                && !"学族裔时".contains(next)
+                || end - at > 1
+        }
+        Suffix::Time(_) => {
+            let short = end - at <= 2 && line.cased_at(at).is_ascii_lowercase() && !only("an");
+            // 三年级, 三天津, 三周边, 三日元: the character belongs to the word behind it.
+            let other = [("年", "级度代轻纪龄"), ("天", "然津"), ("周", "边围"), ("日", "本元")];
+            let taken = other.into_iter().any(|(unit, after)| only(unit) && after.contains(next));
+            (!short || number.form != Form::Words) && !taken
+        }
+    }
+}

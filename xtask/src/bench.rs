@@ -1,0 +1,104 @@
+//! How fast the stages read: a table of characters a second, and how the rate holds as the text grows.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::shell::{Outcome, command, output, run, step};
+use crate::{browser, project, tools};
+
+/// A text of so many characters is read once; about six kilobytes of English, a usual article.
+const CHARACTERS: usize = 6000;
+const STAGES: [&str; 3] = ["figures", "entities", "pipeline"];
+const LANGUAGES: [&str; 3] = ["zh", "en", "fr"];
+const TIMES: [u64; 3] = [1, 10, 100];
+
+/// Milliseconds and characters of one measurement.
+type Rows = BTreeMap<(String, String, u64), (f64, f64)>;
+
+/// Builds the measuring program natively and as WebAssembly, runs both, prints the table.
+pub fn run_all() -> Outcome {
+    tools::set_up_build()?;
+    browser::set_up()?;
+    let folder = project::root().join("target/bench");
+    fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+    for language in LANGUAGES {
+        let path = folder.join(format!("{language}.txt"));
+        fs::write(&path, sample(language)?).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+    }
+    step("building the measuring program (two minutes the first time)");
+    run(command("cargo").args(["build", "--quiet", "--release", "--example", "throughput"]))?;
+    build_module(&folder)?;
+    step("measuring natively (a minute)");
+    let native = command_rows(command(project::root().join("target/release/examples/throughput")).arg(&folder))?;
+    step("measuring in a worker of Chromium (a minute)");
+    let worker = command_rows(command("node").arg("benches/browser.mjs").arg(&folder))?;
+    print("native", &native);
+    print("wasm worker", &worker);
+    Ok(())
+}
+
+/// The measuring program as a module, made as trunk makes the engine.
+fn build_module(folder: &Path) -> Outcome {
+    let target = "wasm32-unknown-unknown";
+    let build = ["build", "--quiet", "--release", "--example", "throughput", "--target", target];
+    run(command("cargo").args(build).args(["--no-default-features", "--features", "worker"]))?;
+    let module = project::root().join(format!("target/{target}/release/examples/throughput.wasm"));
+    run(command("wasm-bindgen").args(["--target", "web", "--out-dir"]).arg(folder).arg(&module))?;
+    let bound = folder.join("throughput_bg.wasm");
+    run(command("wasm-opt").arg("-O3").arg("--all-features").arg(&bound).arg("-o").arg(&bound))
+}
+
+/// The articles that the corpus has in one language only, repeated and cut to the usual length at a line's end.
+fn sample(language: &str) -> Result<String, String> {
+    let folder = project::root().join("corpus").join(language);
+    let unreadable = |error| format!("cannot read {}: {error}", folder.display());
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(&folder).map_err(unreadable)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    let mut text = String::new();
+    for file in files.iter().cycle().take(files.len() * 4) {
+        let article = fs::read_to_string(file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+        for line in article.lines() {
+            if text.chars().count() < CHARACTERS {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
+    Ok(text)
+}
+
+fn command_rows(command: &mut std::process::Command) -> Result<Rows, String> {
+    let printed = output(command).ok_or("the measuring program failed: run it by hand to see why")?;
+    let mut rows = Rows::new();
+    for line in printed.lines() {
+        let row: Value = serde_json::from_str(line).map_err(|error| format!("not a row: {line}: {error}"))?;
+        let word = |key: &str| row.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let number = |key: &str| row.get(key).and_then(Value::as_f64).unwrap_or_default();
+        let times = row.get("times").and_then(Value::as_u64).unwrap_or_default();
+        rows.insert((word("stage"), word("language"), times), (number("milliseconds"), number("characters")));
+    }
+    Ok(rows)
+}
+
+/// One line a stage and language: characters a second at each length, and the longest against the shortest.
+fn print(place: &str, rows: &Rows) {
+    println!("\n{place}: million characters a second at 1, 10 and 100 times about {CHARACTERS} characters");
+    for stage in STAGES {
+        for language in LANGUAGES {
+            let rate = |times: u64| {
+                let row = rows.get(&(stage.to_owned(), language.to_owned(), times));
+                row.map_or(0.0, |(milliseconds, characters)| characters / milliseconds / 1000.0)
+            };
+            let [one, ten, hundred] = TIMES.map(rate);
+            let first = rows.get(&(stage.to_owned(), language.to_owned(), 1)).map_or(0.0, |(time, _)| *time);
+            println!(
+                "{stage:9} {language}  {one:7.2} {ten:7.2} {hundred:7.2}   ×100 against ×1: {:4.0} %   ×1 takes {first:6.2} ms",
+                100.0 * hundred / one
+            );
+        }
+    }
+}
