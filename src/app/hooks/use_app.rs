@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::app::route::Route;
 use crate::app::services::{Engine, fetch_figures, fetch_manifest, page};
 use crate::app::state::{
-    AppAction, AppState, FiguresAction, FiguresState, LibraryAction, LibraryState, Loading, SettingsAction, SettingsState,
-    Shared,
+    AppAction, AppState, FiguresAction, FiguresState, LibraryAction, LibraryState, Loading, SettingsAction,
+    SettingsState, Shared,
 };
 use crate::app::storage;
 use crate::document::Source;
@@ -86,6 +86,17 @@ impl UseAppHandle {
         self.dispatcher.dispatch(AppAction::Figures(action));
     }
 
+    /// Fetches the figures.
+    pub fn fetch_figures(&self) {
+        let app = self.clone();
+        spawn_local(async move {
+            app.compare(match fetch_figures(&page::base_url()).await {
+                Ok(table) => FiguresAction::Load(table),
+                Err(error) => FiguresAction::Fail(error),
+            });
+        });
+    }
+
     /// Opens a text of the reader's own.
     pub fn open(&self, source: Source) {
         self.dispatcher.dispatch(AppAction::Own(Some(Shared::new(source))));
@@ -128,19 +139,6 @@ pub fn use_app() -> UseAppHandle {
             });
         });
     });
-    // The first visit to their page fetches the figures.
-    let compared = app.clone();
-    let wanted = matches!(app.route(), Route::Figures { .. }) && app.figures().table == Loading::Pending;
-    use_effect_with(wanted, move |wanted| {
-        if *wanted {
-            spawn_local(async move {
-                compared.compare(match fetch_figures(&page::base_url()).await {
-                    Ok(table) => FiguresAction::Load(table),
-                    Err(error) => FiguresAction::Fail(error),
-                });
-            });
-        }
-    });
     use_effect_with(app.settings().clone(), |settings| {
         storage::store_settings(settings);
         page::set_theme(settings.theme);
@@ -153,6 +151,10 @@ pub fn use_app() -> UseAppHandle {
         if *route == Route::Root {
             moved.replace(Route::Library { locale });
             return;
+        }
+        // The first visit to their page fetches the figures.
+        if matches!(route, Route::Figures { .. }) && moved.figures().table == Loading::Pending {
+            moved.fetch_figures();
         }
         page::set_language(locale);
         moved.choose(SettingsAction::RememberLocale(locale));

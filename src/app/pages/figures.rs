@@ -70,6 +70,9 @@ fn press(app: &UseAppHandle, event: &Event) {
     app.compare(match act.as_str() {
         "retry" => {
             app.browse(LibraryAction::Retry);
+            if matches!(app.figures().table, Loading::Failed(_)) {
+                app.fetch_figures();
+            }
             FiguresAction::Retry
         }
         "clear" => FiguresAction::Clear,

@@ -75,7 +75,8 @@ pub fn plot(table: &FigureTable, rows: &[usize], unit: Option<&str>) -> Plot {
     let (low, high) = (one.min(other), one.max(other));
     let first = low.div_euclid(STEP);
     // A size that is a power of ten may end its axis; a date is inside its year.
-    let last = if unit.is_some() { (high + STEP - 1).div_euclid(STEP).max(first + 1) } else { high.div_euclid(STEP) + 1 };
+    let last =
+        if unit.is_some() { (high + STEP - 1).div_euclid(STEP).max(first + 1) } else { high.div_euclid(STEP) + 1 };
     let along = |at: i64| {
         let (part, whole) = (at - first * STEP, (last - first) * STEP);
         u32::try_from((2 * part * i64::from(AXIS) + whole) / (2 * whole)).unwrap_or_default()

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use crate::language::{ByLocale, Language};
-use crate::lexicon::fold_name;
+use crate::lexicon::search_key;
 use crate::mention::figure::{Figure, FigureKind};
 use crate::text::{Decimal, Span};
 
@@ -97,19 +97,6 @@ impl FigureTable {
     pub fn who<'a>(&'a self, row: &'a FigureRow) -> impl Iterator<Item = &'a FigureName> {
         row.who.iter().filter_map(|number| self.names.get(*number))
     }
-}
-
-/// Words as they are searched and ordered: without accents and case.
-pub fn search_key(words: &str) -> String {
-    let mut key = String::with_capacity(words.len());
-    for letter in words.chars() {
-        key.push(match fold_name(letter) {
-            'Œ' => 'œ',
-            'Æ' => 'æ',
-            plain => plain.to_ascii_lowercase(),
-        });
-    }
-    key
 }
 
 fn read_figure<'a>(row: &mut FigureRow, column: &dyn Fn(usize) -> &'a str) -> Option<()> {

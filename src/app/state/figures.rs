@@ -3,9 +3,10 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{FigureRow, FigureTable, LibraryState, Loading, Shared, ordered, search_key};
+use super::{FigureRow, FigureTable, LibraryState, Loading, Shared, ordered};
 use crate::app::services::FetchError;
 use crate::language::Locale;
+use crate::lexicon::search_key;
 use crate::text::Decimal;
 
 /// So many rows are put on the page at once; a button brings the next ones.
@@ -175,8 +176,8 @@ impl FiguresState {
                 }
                 all
             };
-            let found = |words: &str| search_key(words).contains(&wanted);
-            if wanted.is_empty() || row.key.contains(&wanted) || found(&who()) || found(title()) {
+            let found = |words: &str| holds(&search_key(words), &wanted);
+            if wanted.is_empty() || holds(&row.key, &wanted) || found(&who()) || found(title()) {
                 let words = match self.sort {
                     Some((Column::Who, _)) => search_key(&who()),
                     Some((Column::Article, _)) => search_key(title()),
@@ -217,6 +218,12 @@ impl FiguresState {
         };
         (String::new(), None, words)
     }
+}
+
+/// Whether a text holds another one, which is not empty. The library's search prepares for texts far longer than
+/// sentences.
+fn holds(text: &str, wanted: &str) -> bool {
+    text.as_bytes().windows(wanted.len()).any(|words| words == wanted.as_bytes())
 }
 
 /// Adds what is not there yet.

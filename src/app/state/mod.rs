@@ -18,7 +18,7 @@ mod view;
 
 pub use app::{AppAction, AppState};
 pub use figure_plot::{AXIS, Plot, Point, measures, plot};
-pub use figure_table::{FigureName, FigureRow, FigureTable, search_key};
+pub use figure_table::{FigureName, FigureRow, FigureTable};
 pub use figures::{Choice, Column, FiguresAction, FiguresState, POINTS_AT_ONCE, ROWS_AT_ONCE, Selection};
 pub use headline::Headline;
 pub use library::{LibraryAction, LibraryState, Loading};

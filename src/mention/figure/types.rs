@@ -99,6 +99,7 @@ pub struct Figure {
     pub rate: Option<Decimal>,
     /// The scale is read as the text's region most likely has it, but the text does not show which: 9兆 without a sign
     /// of Taiwan (10¹²) or of a unit it prefixes (10⁶).
+    #[serde(skip)]
     pub ambiguous: bool,
 }
 

@@ -27,7 +27,8 @@ pub(super) fn reading(
             if state.is_lit(id) {
                 lit.push(id);
             }
-            let leads_back = |focus: &&EvidenceFocus| !focus.statement.is_empty() && focus.sentences.last() == Some(&id);
+            let leads_back =
+                |focus: &&EvidenceFocus| !focus.statement.is_empty() && focus.sentences.last() == Some(&id);
             let visited = state.visited.as_ref().filter(leads_back);
             back = back.or(visited.map(|focus| (id, focus.statement.clone())));
         }

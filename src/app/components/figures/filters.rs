@@ -31,14 +31,14 @@ pub(super) fn select(
     chosen: &str,
     options: &[(String, String)],
 ) -> Element {
-    let mut control = el("select");
-    if let Some(any) = any {
-        control = control.child(el("option").set("value", "").text(any));
-    }
-    for (value, words) in options {
+    // One is always marked: a browser would choose the last of those that are added backwards.
+    let option = |value: String, words: String| {
         let selected = (value == chosen).then_some("");
-        let option = el("option").set("value", value.clone()).set_some("selected", selected).text(words.clone());
-        control = control.child(option);
+        el("option").set("value", value).set_some("selected", selected).text(words)
+    };
+    let mut control = el("select").maybe(any.map(|any| option(String::new(), any.to_owned())));
+    for (value, words) in options {
+        control = control.child(option(value.clone(), words.clone()));
     }
     labelled(choice, label, control)
 }
@@ -53,17 +53,20 @@ fn labelled(choice: Choice, label: &'static str, control: Element) -> Element {
 /// Which figures to show.
 pub fn filters(view: &FiguresView<'_>) -> Element {
     let FiguresView { locale, state, selection, .. } = *view;
-    let mut filters =
-        el("section").class("figure-filters").set("aria-label", Message::FiguresFilters.text(locale));
+    let mut filters = el("section").class("figure-filters").set("aria-label", Message::FiguresFilters.text(locale));
     let labels = [Message::FiguresByKind, Message::FiguresByUnit, Message::FiguresByLanguage];
     for ((choice, label), values) in Choice::LISTS.into_iter().zip(labels).zip(&selection.options) {
         let chosen = state.choice(choice);
         let any = Some(Message::FiguresAny.text(locale));
         filters = filters.child(match choice {
             // Another kind brings other units: the list is made anew, so that it shows what is chosen.
-            Choice::Unit => {
-                el("div").key_words(state.choice(Choice::Kind)).child(select(choice, label.text(locale), any, chosen, view.units))
-            }
+            Choice::Unit => el("div").key_words(state.choice(Choice::Kind)).child(select(
+                choice,
+                label.text(locale),
+                any,
+                chosen,
+                view.units,
+            )),
             _ => select(choice, label.text(locale), any, chosen, &named(locale, choice, values)).key(choice as u32),
         });
     }

@@ -60,7 +60,12 @@ fn table_row(view: &FiguresView<'_>, row: &FigureRow) -> Element {
         .child(el_text("th", "figure-table__value", view.said(row)).set("scope", "row"))
         .child(el_text("td", "figure-table__unit", unit.to_owned()))
         .child(el_text("td", "figure-table__who", view.who(row)))
-        .child(el("td").class("figure-table__article").lang(title_lang).child(link("figure-table__title", None).text(title)))
+        .child(
+            el("td")
+                .class("figure-table__article")
+                .lang(title_lang)
+                .child(link("figure-table__title", None).text(title)),
+        )
         .child(
             el("td")
                 .class("figure-table__sentence")
