@@ -2,9 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::types::{Category, Tag};
 use crate::language::Language;
-use crate::lexicon::CueTable;
+use crate::lexicon::{CueTable, KnowledgeBase};
 use crate::mention::Reading;
-use crate::mention::entity::EntityKind;
+use crate::mention::entity::{Entity, EntityKind};
 use crate::phrase::language_at;
 use crate::summary::Scope;
 use crate::text::Span;
@@ -20,6 +20,8 @@ pub struct CategoryFinder {
 pub struct CategoryEvidence {
     /// The words, in order.
     pub words: Vec<Span>,
+    /// The names of companies and products whose sector it is, in order.
+    pub names: Vec<Span>,
     /// How many different words.
     pub different: usize,
     /// Whether one stands in the title.
@@ -45,13 +47,20 @@ impl CategoryFinder {
         Self { cues }
     }
 
-    /// All that speaks for each category in the dominant version, strongest first.
+    /// All that speaks for each category in one version, strongest first. The names of companies and products that
+    /// belong to it add weight, but without a word of its own the text does not speak of it.
     pub fn evidence(&self, reading: &Reading<'_>, scope: &Scope) -> Vec<(Category, CategoryEvidence)> {
         let mut found: BTreeMap<Category, CategoryEvidence> = BTreeMap::new();
         let names = names(reading);
+        let sectors = sectors(reading);
         let title = scope.title.map(|span| (span, 4));
         let body = scope.sentences.iter().enumerate().map(|(index, (_, span))| (*span, if index < 2 { 2 } else { 1 }));
         for (span, weight) in title.into_iter().chain(body) {
+            for (mention, category) in within(&sectors, span) {
+                let evidence = found.entry(*category).or_default();
+                evidence.weight += weight;
+                evidence.names.push(*mention);
+            }
             for (word, category) in self.cues.find(reading.text, span, scope.language) {
                 // «Commissariat à l’énergie atomique» is a name, not news of energy.
                 if part_of_name(&names, word) {
@@ -63,7 +72,7 @@ impl CategoryFinder {
                 evidence.words.push(word);
             }
         }
-        let mut found: Vec<_> = found.into_iter().collect();
+        let mut found: Vec<_> = found.into_iter().filter(|(_, evidence)| !evidence.words.is_empty()).collect();
         for (_, evidence) in &mut found {
             let mut words: Vec<String> =
                 evidence.words.iter().map(|word| word.slice(reading.text).to_lowercase()).collect();
@@ -73,6 +82,29 @@ impl CategoryFinder {
             // Many words for one thing say more than one word many times.
             evidence.weight += u32::try_from(evidence.different).unwrap_or(0);
         }
+        found.sort_by_key(|(category, evidence)| (std::cmp::Reverse(evidence.weight), *category));
+        found
+    }
+
+    /// The versions of one article as one: a category weighs what it weighs on average, so that a word missed in one
+    /// language does not decide. The dominant version, which comes first, gives the words where it has some.
+    pub fn merged(versions: &[&[(Category, CategoryEvidence)]]) -> Vec<(Category, CategoryEvidence)> {
+        let mut found: BTreeMap<Category, CategoryEvidence> = BTreeMap::new();
+        for (category, evidence) in versions.iter().copied().flatten() {
+            let merged = found.entry(*category).or_default();
+            merged.title |= evidence.title;
+            merged.weight += evidence.weight;
+            merged.different = merged.different.max(evidence.different);
+            if merged.words.is_empty() {
+                merged.words.clone_from(&evidence.words);
+            }
+            if merged.names.is_empty() {
+                merged.names.clone_from(&evidence.names);
+            }
+        }
+        let count = u32::try_from(versions.len()).unwrap_or(1).max(1);
+        let mut found: Vec<_> = found.into_iter().collect();
+        found.iter_mut().for_each(|(_, evidence)| evidence.weight = evidence.weight.div_ceil(count));
         found.sort_by_key(|(category, evidence)| (std::cmp::Reverse(evidence.weight), *category));
         found
     }
@@ -92,10 +124,27 @@ impl CategoryFinder {
             .filter(|(_, evidence)| evidence.weight >= LEAST && evidence.weight * 100 >= strongest * SHARE);
         let tag = |(category, evidence): &(Category, CategoryEvidence)| Tag {
             tag: *category,
-            evidence: evidence.words.iter().copied().take(8).collect(),
+            evidence: evidence.words.iter().chain(&evidence.names).copied().take(8).collect(),
         };
         strong.take(MOST).map(tag).collect()
     }
+}
+
+/// Where companies and products of a known sector are named, in order; of several sectors the first is theirs.
+fn sectors(reading: &Reading<'_>) -> Vec<(Span, Category)> {
+    let base = KnowledgeBase::shared();
+    let sector = |entity: &Entity| Category::from_name(base.get(&entity.key)?.sectors.first()?);
+    let known = reading.entities.iter().filter_map(|entity| Some((entity, sector(entity)?)));
+    let mut found: Vec<(Span, Category)> =
+        known.flat_map(|(entity, sector)| entity.mentions.iter().map(move |mention| (*mention, sector))).collect();
+    found.sort_unstable_by_key(|(span, _)| *span);
+    found
+}
+
+/// Those inside `span`.
+fn within(all: &[(Span, Category)], span: Span) -> impl Iterator<Item = &(Span, Category)> {
+    let first = all.partition_point(|(mention, _)| mention.start < span.start);
+    all.iter().skip(first).take_while(move |(mention, _)| mention.end <= span.end)
 }
 
 /// The mentions of organisations and people, in order.

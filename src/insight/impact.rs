@@ -2,6 +2,7 @@ use super::categories::CategoryEvidence;
 use super::rules::{ImpactPoints, has_reach};
 use super::story::Story;
 use super::types::{Category, Impact};
+use crate::fact::FactKind;
 use crate::language::{ByLocale, Language, Locale};
 use crate::phrase::{Ground, bracket, grammar, sum};
 use crate::text::Span;
@@ -20,13 +21,16 @@ pub fn impact(
     elsewhere: &[(Language, Vec<(Category, CategoryEvidence)>)],
     tagged: &[Category],
 ) -> Vec<Impact> {
+    let industries = evidence.iter().filter(|(category, _)| is_industry(*category));
+    let most = industries.map(|(_, evidence)| evidence.weight).max().unwrap_or(0);
     let touched = evidence.iter().filter(|(category, _)| tagged.contains(category) && is_industry(*category));
     let one = |(sector, evidence): &(Category, CategoryEvidence)| {
         let same = |all: &'_ Vec<(Category, CategoryEvidence)>| {
             all.iter().find(|(other, _)| other == sector).map(|(_, evidence)| evidence.clone())
         };
         let others = elsewhere.iter().filter_map(|(language, all)| Some((language.locale()?, same(all)?))).collect();
-        one(story, *sector, evidence, others)
+        let foremost = evidence.weight == most;
+        one(story, *sector, evidence, others, foremost)
     };
     let mut impacts: Vec<Impact> = touched.take(MOST).map(one).collect();
     // Strongest first; of equals, the one the text speaks of most stays before.
@@ -44,6 +48,7 @@ fn one(
     sector: Category,
     evidence: &CategoryEvidence,
     others: Vec<(Locale, CategoryEvidence)>,
+    foremost: bool,
 ) -> Impact {
     let speaks = |index: &usize| story.categories.get(*index).is_some_and(|found| found.contains(&sector));
     let facts: Vec<usize> = (0..story.facts.len()).filter(speaks).collect();
@@ -53,7 +58,10 @@ fn one(
     let authorities = story.authorities(&facts);
     let points = ImpactPoints {
         sum: largest.as_ref().map_or(0, |(_, figure)| bracket(figure)),
-        reach: related().any(|fact| has_reach(fact.kind)),
+        reach: related().any(|fact| has_reach(fact.kind))
+            || !authorities.is_empty() && related().any(|fact| fact.kind == FactKind::Agreement),
+        weighty: related().any(|fact| story.is_weighty(fact)),
+        foremost,
         authority: !authorities.is_empty(),
         title: evidence.title,
         words: evidence.words.len(),

@@ -72,15 +72,20 @@ impl InsightComposer {
         let evidence = self.categories.evidence(reading, &story.scope);
         let elsewhere: Vec<_> =
             story.others.iter().map(|scope| (scope.language, self.categories.evidence(reading, scope))).collect();
+        let versions: Vec<&[_]> =
+            std::iter::once(evidence.as_slice()).chain(elsewhere.iter().map(|(_, own)| own.as_slice())).collect();
+        let evidence = CategoryFinder::merged(&versions);
         let categories = CategoryFinder::tags(&evidence);
         let tagged: Vec<Category> = categories.iter().map(|tag| tag.tag).collect();
         let best = self.summarizer.best(reading, facts, &story.scope);
         let own = self.summarizer.best_by_locale(reading, facts);
+        let impact = impact::impact(&story, &evidence, &elsewhere, &tagged);
+        let tracking = tracking::tracking(&story, &self.tones, &impact);
         Insight {
             core_point: core_point::core_point(&story, &self.narrator, best, &own),
             key_players: key_players::key_players(&story),
-            impact: impact::impact(&story, &evidence, &elsewhere, &tagged),
-            tracking: tracking::tracking(&story, &self.tones),
+            impact,
+            tracking,
             highlights: highlights::highlights(&story, &self.tones),
             companies: companies::companies(&story, &self.tones),
             categories,

@@ -5,9 +5,11 @@
 //! | ground | points |
 //! |---|---|
 //! | the largest sum of a fact that speaks of the sector is at least 10 thousand million / 1 thousand million / 100 million euros or dollars (order of magnitude) | 3 / 2 / 1 |
-//! | one of those facts is an investment, an acquisition, a rule or a building | 1 |
+//! | one of those facts is an investment, an acquisition, a rule or a building, or an agreement with a public authority | 1 |
 //! | a government or public authority acts in one of them | 1 |
+//! | a company of weight (listed as mature) acts in one of them | 1 |
 //! | the sector's words stand in the title | 1 |
+//! | the article speaks of no sector more | 1 |
 //! | at least 12 / 5 words of the article speak of the sector | 2 / 1 |
 //!
 //! From 5 points the level is high, from 3 medium, else low.
@@ -22,6 +24,8 @@
 //! | something is planned, or a date after publication is named | 2 |
 //! | the text says that something is still undecided or undisclosed | 1 |
 //! | an agreement that is to be carried out yet | 1 |
+//! | a company of weight acts | 1 |
+//! | the impact on some sector is high | 1 |
 //!
 //! From 5 points: follow closely; from 2: watch; else archive.
 
@@ -37,8 +41,12 @@ pub struct ImpactPoints {
     pub reach: bool,
     /// Whether a public authority acts.
     pub authority: bool,
+    /// Whether a company of weight acts.
+    pub weighty: bool,
     /// Whether the title speaks of the sector.
     pub title: bool,
+    /// Whether the article speaks of no sector more.
+    pub foremost: bool,
     /// How many words speak of the sector.
     pub words: usize,
 }
@@ -47,7 +55,8 @@ impl ImpactPoints {
     /// The level the points come to.
     pub fn level(self) -> Level {
         let words = u32::from(self.words >= 5) + u32::from(self.words >= 12);
-        let points = self.sum + u32::from(self.reach) + u32::from(self.authority) + u32::from(self.title) + words;
+        let signs = [self.reach, self.authority, self.weighty, self.title, self.foremost];
+        let points = self.sum + signs.into_iter().map(u32::from).sum::<u32>() + words;
         match points {
             5.. => Level::High,
             3..=4 => Level::Medium,
@@ -76,6 +85,10 @@ pub struct TrackingPoints {
     pub open: bool,
     /// Whether parties have agreed to do something.
     pub agreement: bool,
+    /// Whether a company of weight acts.
+    pub weighty: bool,
+    /// Whether the impact on some sector is high.
+    pub impact: bool,
 }
 
 impl TrackingPoints {
@@ -86,7 +99,9 @@ impl TrackingPoints {
             + u32::from(self.authority)
             + 2 * u32::from(self.ahead)
             + u32::from(self.open)
-            + u32::from(self.agreement);
+            + u32::from(self.agreement)
+            + u32::from(self.weighty)
+            + u32::from(self.impact);
         match points {
             5.. => TrackingLevel::Strong,
             2..=4 => TrackingLevel::Watch,

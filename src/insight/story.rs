@@ -4,7 +4,7 @@ use super::types::{Category, Statement};
 use crate::fact::Fact;
 use crate::language::{ByLocale, Locale, Phrase};
 use crate::mention::Reading;
-use crate::mention::entity::{Entity, EntityKind};
+use crate::mention::entity::{CompanyStage, Entity, EntityKind};
 use crate::mention::figure::Figure;
 use crate::phrase::{Name, Told, grammar};
 use crate::summary::Scope;
@@ -77,6 +77,12 @@ impl Story<'_> {
             })
         };
         entity.kind == EntityKind::Organization && entity.company.is_none() && names.into_iter().flatten().any(public)
+    }
+
+    /// Whether a company of weight, one that the knowledge base has as mature, takes part in a fact.
+    pub fn is_weighty(&self, fact: &Fact) -> bool {
+        let parties = fact.agents.iter().chain(&fact.objects).filter_map(|id| self.reading.entities.get(id.0 as usize));
+        parties.into_iter().any(|entity| entity.company == Some(CompanyStage::Mature))
     }
 
     /// The public authorities that act in these facts, at most three.

@@ -1,7 +1,7 @@
 use super::rules::TrackingPoints;
 use super::story::Story;
 use super::tone::{Tone, ToneFinder};
-use super::types::Tracking;
+use super::types::{Impact, Level, Tracking};
 use crate::fact::{FactKind, Modality};
 use crate::mention::figure::Figure;
 use crate::phrase::{Ground, Moment, bracket, grammar, sum};
@@ -9,7 +9,7 @@ use crate::summary::Scope;
 use crate::text::Span;
 
 /// Whether to keep watching, and why; see [`super::rules`] for the levels.
-pub fn tracking(story: &Story<'_>, tones: &ToneFinder) -> Tracking {
+pub fn tracking(story: &Story<'_>, tones: &ToneFinder, impact: &[Impact]) -> Tracking {
     let asserted = || story.facts.iter().filter(|fact| fact.modality != Modality::Negated);
     let largest = asserted().filter_map(|fact| Some((fact, sum(story.reading, fact)?)));
     let largest = largest.max_by_key(|(fact, figure)| (bracket(figure), std::cmp::Reverse(fact.trigger.start)));
@@ -22,9 +22,7 @@ pub fn tracking(story: &Story<'_>, tones: &ToneFinder) -> Tracking {
             |span: &Span| tones.find(story.reading, *span, scope.language).iter().any(|(_, tone)| *tone == Tone::Open);
         scope.sentences.iter().map(|(_, span)| *span).find(is_open)
     };
-    // The dominant version decides; the others are further evidence.
-    let open: Option<Vec<Span>> =
-        open(&story.scope).map(|first| std::iter::once(first).chain(story.others.iter().filter_map(open)).collect());
+    let open: Vec<Span> = story.scopes().filter_map(open).collect();
     let agreement = asserted().any(|fact| fact.kind == FactKind::Agreement);
     let regulation = asserted().any(|fact| fact.kind == FactKind::Regulation);
     let points = TrackingPoints {
@@ -32,8 +30,10 @@ pub fn tracking(story: &Story<'_>, tones: &ToneFinder) -> Tracking {
         regulation,
         authority: !authorities.is_empty(),
         ahead: ahead.is_some() || planned.is_some(),
-        open: open.is_some(),
+        open: !open.is_empty(),
         agreement,
+        weighty: asserted().any(|fact| story.is_weighty(fact)),
+        impact: impact.iter().any(|impact| impact.level == Level::High),
     };
     let mut grounds: Vec<Ground> = Vec::new();
     let mut evidence: Vec<Span> = Vec::new();
@@ -54,9 +54,9 @@ pub fn tracking(story: &Story<'_>, tones: &ToneFinder) -> Tracking {
         grounds.push(Ground::Ahead(moment));
         evidence.extend(spans);
     }
-    if let Some(spans) = open {
+    if !open.is_empty() {
         grounds.push(Ground::Open);
-        evidence.extend(spans);
+        evidence.extend(open);
     }
     if grounds.is_empty() && !authorities.is_empty() {
         evidence.extend(authorities.iter().map(|(_, span)| *span));
