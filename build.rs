@@ -1,10 +1,14 @@
-//! Compiles `locales/*.toml` into typed keys, so that a missing translation does not build.
+//! Compiles `locales/*.toml` into typed keys, so that a missing translation does not build. French texts get the spaces
+//! that do not break.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
+
+#[path = "src/app/i18n/french.rs"]
+mod french;
 
 const LOCALES: [&str; 3] = ["zh", "en", "fr"];
 
@@ -17,6 +21,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         let nested: toml::Table = toml::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
         let mut flat = BTreeMap::new();
         flatten(&nested, "", &mut flat).map_err(|error| format!("{path}: {error}"))?;
+        if locale == "fr" {
+            flat.values_mut().for_each(|text| *text = french::french(text).into_owned());
+        }
         tables.push(flat);
     }
     let [zh, en, fr] = tables.as_slice() else { return Err("three locales are expected".into()) };
@@ -60,7 +67,7 @@ fn generate(
         let variant = camel_case(key);
         writeln!(variants, "    /// «{}»\n    {variant},", en[key].replace('\n', " "))?;
         let name = format!("    ({key:?}, Message::{variant}),\n");
-        if key.starts_with("unit_") || key.starts_with("per_") {
+        if ["family_", "per_", "unit_"].iter().any(|section| key.starts_with(section)) {
             measures.push_str(&name);
         }
         names.push_str(&name);
@@ -78,7 +85,7 @@ fn generate(
     Ok(format!(
         "/// A text of the interface.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum Message {{\n{variants}}}\n\n\
          /// Every key of the locale files with its message, sorted by key.\nconst NAMES: &[(&str, Message)] = &[\n{names}];\n\n\
-         /// Those of the sections `unit` and `per`.\nconst MEASURES: &[(&str, Message)] = &[\n{measures}];\n\n\
+         /// Those of the sections `family`, `per` and `unit`.\nconst MEASURES: &[(&str, Message)] = &[\n{measures}];\n\n\
          /// In the order of `Locale`: all messages as one text, and where each of them ends in it.\n\
          const TEXTS: [(&str, &[u16]); 3] = [\n{texts}];\n"
     ))

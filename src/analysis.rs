@@ -11,9 +11,13 @@ use crate::mention::quote::Quote;
 use crate::summary::{Keyword, Summary};
 
 /// Everything found in one text. Spans count UTF-8 bytes of the source as it came in.
+///
+/// Its serde form is what the app is sent: a field that the app does not show is skipped, because reading each one
+/// costs it code. The JSON contract is written from [`crate::contract`] and has all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Analysis {
     /// The caller's name for the source.
+    #[serde(skip)]
     pub id: String,
     /// Blocks, metadata, versions, fields.
     pub document: Document,

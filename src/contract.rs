@@ -117,9 +117,25 @@ struct Figure<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     conversion: Option<FigureId>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    family: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base: Option<BaseSize<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     rate: Option<Decimal>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     ambiguous: bool,
+}
+
+/// A figure in another unit of its family.
+#[derive(Debug, Serialize)]
+struct BaseSize<'a> {
+    unit: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Decimal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    low: Option<Decimal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    high: Option<Decimal>,
 }
 
 #[derive(Debug, Serialize)]
@@ -361,6 +377,13 @@ impl<'a> View<'a> {
                 per: figure.per.as_deref(),
                 iso: figure.iso.as_deref(),
                 conversion: figure.conversion,
+                family: figure.family.as_deref(),
+                base: figure.base.as_ref().map(|base| BaseSize {
+                    unit: &base.unit,
+                    value: base.value,
+                    low: base.low,
+                    high: base.high,
+                }),
                 rate: figure.rate,
                 ambiguous: figure.ambiguous,
             })

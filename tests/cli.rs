@@ -140,3 +140,49 @@ fn extract_gives_the_article_without_the_page() {
         assert!(!printed.contains(junk), "{printed}");
     }
 }
+
+#[test]
+fn a_figure_tells_its_family_and_base() {
+    let output = precis(&JSONL, "{\"id\":\"a\",\"text\":\"The 3.2 GW plant lies 5 miles away.\"}".as_bytes());
+    let figures = &rows(&output)[0]["figures"];
+    assert_eq!(figures[0]["family"], "power");
+    assert_eq!(
+        (figures[0]["base"]["value"].as_i64(), figures[0]["base"]["unit"].as_str()),
+        (Some(3_200_000_000), Some("watt"))
+    );
+    assert_eq!(
+        (figures[1]["base"]["value"].as_f64(), figures[1]["base"]["unit"].as_str()),
+        (Some(8.05), Some("kilometer"))
+    );
+}
+
+#[test]
+fn the_table_of_figures_points_into_the_articles() {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus");
+    let output = precis(&["figures", corpus], b"");
+    assert!(output.status.success(), "{}", complaint(&output));
+    let table = String::from_utf8(output.stdout).unwrap();
+    let (mut source, mut sentence, mut names, mut figures) = (String::new(), "", 0, 0);
+    for line in table.lines() {
+        let columns: Vec<&str> = line.split('\t').collect();
+        match columns[0] {
+            "article" => {
+                let file = |folder: &str| std::fs::read_to_string(format!("{corpus}/{folder}/{}.txt", columns[1])).ok();
+                source = ["zh", "en", "fr", "trilingual"].into_iter().find_map(file).unwrap();
+                names = 0;
+            }
+            "name" => names += 1,
+            "sentence" => sentence = columns[2],
+            "figure" => {
+                let place = |index: usize| columns[index].parse::<usize>().unwrap();
+                let (start, at, length) = (place(1), place(2), place(3));
+                assert_eq!(sentence[at..at + length], source[start..start + length], "{line}");
+                let who = columns[14].split(',').filter(|number| !number.is_empty());
+                assert!(who.map(|number| number.parse::<usize>().unwrap()).all(|number| number < names), "{line}");
+                figures += 1;
+            }
+            other => panic!("a row of {other}"),
+        }
+    }
+    assert!(figures > 500, "{figures} figures");
+}

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::components::shell::shell;
 use super::hooks::{use_app, use_title};
-use super::pages::{Article, about, library, text};
+use super::pages::{Article, about, figures, library, text};
 use super::route::Route;
 use crate::locale::Message;
 
@@ -16,6 +16,7 @@ fn App() -> Html {
     let app = use_app();
     let title = match app.route() {
         Route::Library { .. } => Some(Message::LibraryTitle),
+        Route::Figures { .. } => Some(Message::FiguresTitle),
         Route::Text { .. } if app.own_text().is_none() => Some(Message::TextTitle),
         Route::About { .. } => Some(Message::AboutTitle),
         // An article names the page itself.
@@ -26,7 +27,8 @@ fn App() -> Html {
         // On its way to the library.
         Route::Root => return Html::default(),
         Route::Library { .. } => library(&app),
-        Route::Article { id, .. } => html! { <Article key={id.as_str()} app={app.clone()} id={id.clone()} /> },
+        Route::Article { id, at, .. } => html! { <Article key={id.as_str()} app={app.clone()} id={id.clone()} {at} /> },
+        Route::Figures { .. } => figures(&app),
         Route::Text { .. } => text(&app),
         Route::About { .. } => about(&app),
     };

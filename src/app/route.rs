@@ -18,6 +18,13 @@ pub enum Route {
         locale: Locale,
         /// The article's id in the manifest.
         id: String,
+        /// `#/fr/article/…/1204`: where in its source to open it, in bytes of UTF-8.
+        at: Option<u32>,
+    },
+    /// `#/fr/figures`: the figures of all articles.
+    Figures {
+        /// The display language.
+        locale: Locale,
     },
     /// `#/fr/text`: the reader's own text.
     Text {
@@ -45,14 +52,23 @@ impl Route {
         let locale = Locale::ALL.into_iter().find(|locale| locale.tag() == tag)?;
         let page = parts.next().unwrap_or_default();
         let id = parts.next().unwrap_or_default();
+        let at = parts.next().unwrap_or_default();
         if parts.any(|part| !part.is_empty()) {
+            return None;
+        }
+        // Only articles have places.
+        if page != "article" && !at.is_empty() {
             return None;
         }
         match (page, id) {
             ("", "") => Some(Self::Library { locale }),
+            ("figures", "") => Some(Self::Figures { locale }),
             ("text", "") => Some(Self::Text { locale }),
             ("about", "") => Some(Self::About { locale }),
-            ("article", id) if !id.is_empty() => Some(Self::Article { locale, id: decode(id)? }),
+            ("article", id) if !id.is_empty() => {
+                let at = if at.is_empty() { None } else { Some(at.parse().ok()?) };
+                Some(Self::Article { locale, id: decode(id)?, at })
+            }
             _ => None,
         }
     }
@@ -65,11 +81,16 @@ impl Route {
         href.push_str(match self {
             Self::Root | Self::Library { .. } => "/",
             Self::Article { .. } => "/article/",
+            Self::Figures { .. } => "/figures",
             Self::Text { .. } => "/text",
             Self::About { .. } => "/about",
         });
-        if let Self::Article { id, .. } = self {
+        if let Self::Article { id, at, .. } = self {
             encode(id, &mut href);
+            if let Some(at) = at {
+                href.push('/');
+                href.push_str(&at.to_string());
+            }
         }
         href
     }
@@ -79,6 +100,7 @@ impl Route {
         match self {
             Self::Library { locale }
             | Self::Article { locale, .. }
+            | Self::Figures { locale }
             | Self::Text { locale }
             | Self::About { locale } => Some(*locale),
             Self::Root => None,
@@ -88,7 +110,9 @@ impl Route {
     /// The same page in another language.
     pub fn in_locale(&self, locale: Locale) -> Self {
         match self {
-            Self::Article { id, .. } => Self::Article { locale, id: id.clone() },
+            // Another language has other words at that place.
+            Self::Article { id, .. } => Self::Article { locale, id: id.clone(), at: None },
+            Self::Figures { .. } => Self::Figures { locale },
             Self::Text { .. } => Self::Text { locale },
             Self::About { .. } => Self::About { locale },
             Self::Root | Self::Library { .. } => Self::Library { locale },
@@ -133,10 +157,12 @@ mod tests {
 
     #[test]
     fn addresses_go_both_ways() {
-        let article = |id: &str| Route::Article { locale: Locale::Fr, id: id.into() };
+        let article = |id: &str| Route::Article { locale: Locale::Fr, id: id.into(), at: None };
         for (route, href) in [
             (article("a-b"), "#/fr/article/a-b"),
             (article("été 1/2"), "#/fr/article/%C3%A9t%C3%A9%201%2F2"),
+            (Route::Article { locale: Locale::En, id: "a-b".into(), at: Some(1204) }, "#/en/article/a-b/1204"),
+            (Route::Figures { locale: Locale::En }, "#/en/figures"),
             (Route::Library { locale: Locale::Zh }, "#/zh/"),
             (Route::Text { locale: Locale::En }, "#/en/text"),
             (Route::About { locale: Locale::En }, "#/en/about"),
@@ -155,11 +181,15 @@ mod tests {
         {
             assert_eq!(Route::parse(hash), Route::Root, "{hash}");
         }
-        assert_eq!(Route::parse("#/fr/article/a/b"), Route::Root);
+        for hash in ["#/fr/article/a/b", "#/fr/article/a/1/2", "#/fr/figures/1", "#/fr/text//1"] {
+            assert_eq!(Route::parse(hash), Route::Root, "{hash}");
+        }
     }
 
     #[test]
     fn another_language_keeps_the_page() {
+        let article = |at| Route::Article { locale: Locale::Zh, id: "a".into(), at };
+        assert_eq!(article(Some(12)).in_locale(Locale::Zh), article(None));
         let route = Route::Text { locale: Locale::Fr };
         assert_eq!(route.in_locale(Locale::Zh), Route::Text { locale: Locale::Zh });
         assert_eq!(Route::Root.in_locale(Locale::En), Route::Library { locale: Locale::En });

@@ -13,6 +13,7 @@ usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
        precis summarize [FILE…|-] [--sentences N | --words N] [--lead] [--input …] [--format text|jsonl]
        precis extract   [FILE…|-] [--input …] [--format text|markdown|json]
        precis manifest  FOLDER
+       precis figures   FOLDER
 
 Reads files, or standard input where none is named or the name is «-».
 
@@ -24,7 +25,8 @@ Reads files, or standard input where none is named or the name is «-».
   --words      at most that many words; a Chinese character counts as one
   --lead       the first sentences instead of the best ones: a baseline to compare with
 
-manifest writes the cards of the articles in the folders below FOLDER as JSON, for the app's library.
+manifest writes the cards of the articles in the folders below FOLDER as JSON, for the app's library;
+figures writes every figure in them as a table of columns separated by tabs, for the app's page of figures.
 ";
 
 /// What to do.
@@ -34,6 +36,7 @@ pub(super) enum Command {
     Summarize,
     Extract,
     Manifest,
+    Figures,
     Help,
     Version,
 }
@@ -107,6 +110,7 @@ impl Arguments {
                         Some("summarize") => Command::Summarize,
                         Some("extract") => Command::Extract,
                         Some("manifest") => Command::Manifest,
+                        Some("figures") => Command::Figures,
                         Some("help") => Command::Help,
                         _ => return Err(format!("there is no command «{}»\n\n{USAGE}", name.to_string_lossy())),
                     };

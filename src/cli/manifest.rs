@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 }
 
 /// The articles in the folders below `folder`, sorted by path.
-fn article_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+pub(super) fn article_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for inner in entries(folder)?.into_iter().filter(|path| path.is_dir()) {
         let is_article = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "txt" || ending == "md");
@@ -75,14 +75,24 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(read.flatten().map(|entry| entry.path()).collect())
 }
 
-fn card(analyzer: &Analyzer, folder: &Path, path: &Path) -> Result<Card, Failure> {
+/// The text of an article and what is found in it.
+pub(super) fn read(analyzer: &Analyzer, path: &Path) -> Result<(Source, Analysis), Failure> {
     let bytes = fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
     let (source, _) =
         input::source_of(&bytes, InputKind::Text).map_err(|error| format!("{}: {error}", path.display()))?;
     let analysis = analyzer.analyze(&source);
+    Ok((source, analysis))
+}
+
+/// The id of an article: the name of its file.
+pub(super) fn id_of(path: &Path) -> String {
+    path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
+}
+
+fn card(analyzer: &Analyzer, folder: &Path, path: &Path) -> Result<Card, Failure> {
+    let (source, analysis) = read(analyzer, path)?;
     let file = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
-    let id = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    Ok(fill(id, file, &source, &analysis))
+    Ok(fill(id_of(path), file, &source, &analysis))
 }
 
 fn fill(id: String, file: String, source: &Source, analysis: &Analysis) -> Card {

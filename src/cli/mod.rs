@@ -1,8 +1,9 @@
-//! The native command line: `precis analyze | summarize | extract | manifest`.
+//! The native command line: `precis analyze | summarize | extract | manifest | figures`.
 
 mod analyze;
 mod arguments;
 mod extract;
+mod figures;
 mod input;
 mod jsonl;
 mod manifest;
@@ -34,6 +35,7 @@ pub fn main() -> ExitCode {
         Command::Summarize => summarize::run(&arguments),
         Command::Extract => extract::run(&arguments),
         Command::Manifest => manifest::run(&arguments),
+        Command::Figures => figures::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

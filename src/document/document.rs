@@ -68,6 +68,7 @@ pub struct Field {
     /// What it is about.
     pub kind: FieldKind,
     /// The label as printed.
+    #[serde(skip)]
     pub label: Span,
     /// The blocks of its content, the label's own not among them.
     pub blocks: Vec<BlockId>,

@@ -21,5 +21,6 @@ pub struct Metadata {
     /// When it was published: the caller's date, else the page's.
     pub published: Option<Timestamp>,
     /// Where the page says when it was published.
+    #[serde(skip)]
     pub published_span: Option<Span>,
 }

@@ -116,11 +116,12 @@ pub struct Fact {
     /// The sums and quantities involved, most important first.
     pub figures: Vec<FigureId>,
     /// How firmly the roles are bound to the trigger.
-    #[serde(default)]
+    #[serde(skip)]
     pub binding: Binding,
     /// When, as an ISO 8601 date, where the text says so.
     pub when: Option<String>,
     /// The words of the trigger («ont signé une lettre d’intention»).
+    #[serde(skip)]
     pub trigger: Span,
     /// The sentences it was read from, the first being the main one.
     pub evidence: Vec<Span>,

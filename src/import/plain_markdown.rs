@@ -1,12 +1,14 @@
 //! Markdown to the text it stands for, after <https://spec.commonmark.org/0.31.2/>, as far as news need it.
 
-use std::collections::BTreeSet;
-
 use super::markdown::{FrontMatter, markdown};
 use crate::document::Source;
+use crate::lexicon::search_key;
 
 /// A link's address or a reference's name is no longer than this, in characters.
 const LONGEST_TARGET: usize = 2000;
+
+/// More references than this are left as they stand, so that their list stays short to keep sorted.
+const MOST_REFERENCES: usize = 2000;
 
 /// A source from Markdown whose text is what a reader of the rendered page would see: no front matter, no
 /// marks of headings, quotations, emphasis and code, links without their addresses, no pictures. List items
@@ -51,15 +53,22 @@ fn fence_of(line: &str) -> Option<char> {
     ['`', '~'].into_iter().find(|mark| line.chars().take_while(|c| c == mark).count() >= 3)
 }
 
-/// The names of the link references that the text defines, in small letters.
-fn references(text: &str) -> BTreeSet<String> {
-    text.lines().filter_map(|line| definition(line.trim())).map(str::to_lowercase).collect()
+/// The names of the first [`MOST_REFERENCES`] link references that the text defines, in small letters, sorted.
+fn references(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for name in text.lines().filter_map(|line| definition(line.trim())).take(MOST_REFERENCES) {
+        let name = search_key(name);
+        if let Err(place) = names.binary_search(&name) {
+            names.insert(place, name);
+        }
+    }
+    names
 }
 
 /// The name that a line such as `[name]: https://…` defines.
 fn definition(line: &str) -> Option<&str> {
-    let (name, _) = line.strip_prefix('[')?.split_once("]:")?;
-    (!name.is_empty() && !name.contains(['[', ']'])).then_some(name)
+    let (name, rest) = line.strip_prefix('[')?.split_once(']')?;
+    (rest.starts_with(':') && !name.is_empty() && !name.contains('[')).then_some(name)
 }
 
 /// Collects the lines of a paragraph, and writes it out without its marks.
@@ -68,7 +77,7 @@ struct Writer {
     out: String,
     paragraph: String,
     title: Option<String>,
-    references: BTreeSet<String>,
+    references: Vec<String>,
 }
 
 impl Writer {
@@ -154,7 +163,7 @@ struct Bracket {
 }
 
 /// A paragraph without the marks inside its lines.
-fn inline(paragraph: &str, references: &BTreeSet<String>) -> String {
+fn inline(paragraph: &str, references: &[String]) -> String {
     let chars: Vec<char> = paragraph.chars().collect();
     // Written characters; marks that found their partner are taken out again.
     let mut out: Vec<Option<char>> = Vec::with_capacity(chars.len());
@@ -268,7 +277,7 @@ fn code_spans(chars: &[char]) -> Vec<Option<usize>> {
 }
 
 /// Where the target of a link ends that begins at `start`: `(address)`, or `[name]` of a known reference.
-fn target(chars: &[char], start: usize, references: &BTreeSet<String>) -> Option<usize> {
+fn target(chars: &[char], start: usize, references: &[String]) -> Option<usize> {
     let rest = chars.get(start..)?;
     match rest.first()? {
         '(' => {
@@ -288,7 +297,7 @@ fn target(chars: &[char], start: usize, references: &BTreeSet<String>) -> Option
         '[' => {
             let length = rest.iter().take(LONGEST_TARGET).position(|c| *c == ']')?;
             let name: String = rest.get(1..length)?.iter().collect();
-            references.contains(&name.to_lowercase()).then_some(start + length + 1)
+            references.binary_search(&search_key(&name)).is_ok().then_some(start + length + 1)
         }
         _ => None,
     }

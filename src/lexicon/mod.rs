@@ -10,7 +10,7 @@ mod knowledge;
 mod stop_words;
 
 pub use cues::CueTable;
-pub use fold::{fold_name, name_key};
+pub use fold::{fold_name, name_key, search_key};
 pub use gazetteer::Gazetteer;
 pub use knowledge::{KnowledgeBase, KnownName, Record, RecordKind, RoleNames};
 pub use stop_words::StopWords;

@@ -32,7 +32,7 @@ impl Message {
         find(NAMES, name)
     }
 
-    /// The same for the names of units alone, such as `unit_qubit` or `per_day`.
+    /// The same for the names of units and what they measure alone, such as `unit_qubit`, `per_day` or `family_power`.
     pub fn of_measure(name: &str) -> Option<Self> {
         find(MEASURES, name)
     }

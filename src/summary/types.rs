@@ -18,11 +18,13 @@ pub enum Length {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Summary {
     /// In source order.
+    #[serde(skip)]
     pub sentences: Vec<SentenceId>,
     /// The sentences behind `text` in each display language: of that language's own version where the
     /// record has it, else the same as `sentences`.
     pub sentences_by_locale: ByLocale<Vec<SentenceId>>,
     /// The scores of `sentences` in thousandths, beside them.
+    #[serde(skip)]
     pub scores: Vec<u32>,
     /// The summary to show in each display language: sentences of that language's version where the
     /// record has it, else statements composed from the facts, else the source's own words.
@@ -35,5 +37,6 @@ pub struct Keyword {
     /// The word as the text writes it.
     pub text: String,
     /// Its weight, in thousandths of the strongest.
+    #[serde(skip)]
     pub score: u32,
 }

@@ -78,6 +78,18 @@ impl Decimal {
         Self::new(shifted.checked_div(right)?, digits)
     }
 
+    /// Rounded to so many significant digits, halves away from zero. `None` when it does not fit.
+    pub fn round_significant(self, digits: u8) -> Option<Self> {
+        let length = self.mantissa.unsigned_abs().to_string().len();
+        let Some(excess) = length.checked_sub(usize::from(digits)).filter(|excess| *excess > 0) else {
+            return Some(self);
+        };
+        let step = 10_i128.checked_pow(u32::try_from(excess).ok()?)?;
+        let half = step.checked_div(2)?.checked_mul(self.mantissa.signum())?;
+        let steps = self.mantissa.checked_add(half)?.checked_div(step)?;
+        Self::new(steps.checked_mul(step)?, self.scale)
+    }
+
     /// The same size on the other side of zero.
     pub fn negated(self) -> Self {
         Self { mantissa: -self.mantissa, scale: self.scale }
@@ -211,6 +223,16 @@ mod tests {
         assert_eq!(decimal("206").checked_div(decimal("200"), 4).unwrap().to_string(), "1.03");
         assert_eq!(decimal("1").checked_div(Decimal::ZERO, 4), None);
         assert!(decimal("0.5") < decimal("0.51") && decimal("-1") < Decimal::ZERO);
+    }
+
+    #[test]
+    fn rounds_to_significant_digits() {
+        let round = |text: &str| decimal(text).round_significant(3).unwrap().to_string();
+        assert_eq!(round("8.04672"), "8.05");
+        assert_eq!(round("404685.64224"), "405000");
+        assert_eq!(round("-0.13785"), "-0.138");
+        assert_eq!(round("999.5"), "1000");
+        assert_eq!(round("12"), "12");
     }
 
     #[test]

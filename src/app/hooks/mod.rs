@@ -10,6 +10,6 @@ mod use_title;
 pub use use_app::{AppProps, UseAppHandle, use_app};
 pub use use_article::{UseArticleHandle, use_article};
 pub use use_mark_card::{UseMarkCardHandle, mark_element, use_mark_card};
-pub use use_reader::{UsePageHandle, UseReaderHandle, sentence_element, use_reader};
+pub use use_reader::{UsePageHandle, UseReaderHandle, sentence_element, use_passage, use_reader};
 pub use use_slow::use_slow;
 pub use use_title::{use_heading_focus, use_title};

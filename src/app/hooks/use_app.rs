@@ -4,8 +4,11 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::route::Route;
-use crate::app::services::{Engine, fetch_manifest, page};
-use crate::app::state::{AppAction, AppState, LibraryAction, LibraryState, SettingsAction, SettingsState, Shared};
+use crate::app::services::{Engine, fetch_figures, fetch_manifest, page};
+use crate::app::state::{
+    AppAction, AppState, FiguresAction, FiguresState, LibraryAction, LibraryState, Loading, SettingsAction,
+    SettingsState, Shared,
+};
 use crate::app::storage;
 use crate::document::Source;
 use crate::language::Locale;
@@ -47,6 +50,11 @@ impl UseAppHandle {
         &self.state.library
     }
 
+    /// What is known of the figures of all articles.
+    pub fn figures(&self) -> &FiguresState {
+        &self.state.figures
+    }
+
     /// The reader's own text, once there is one.
     pub fn own_text(&self) -> Option<&Shared<Source>> {
         self.state.own_text.as_ref()
@@ -73,6 +81,22 @@ impl UseAppHandle {
         self.dispatcher.dispatch(AppAction::Library(action));
     }
 
+    /// Does something with the figures.
+    pub fn compare(&self, action: FiguresAction) {
+        self.dispatcher.dispatch(AppAction::Figures(action));
+    }
+
+    /// Fetches the figures.
+    pub fn fetch_figures(&self) {
+        let app = self.clone();
+        spawn_local(async move {
+            app.compare(match fetch_figures(&page::base_url()).await {
+                Ok(table) => FiguresAction::Load(table),
+                Err(error) => FiguresAction::Fail(error),
+            });
+        });
+    }
+
     /// Opens a text of the reader's own.
     pub fn open(&self, source: Source) {
         self.dispatcher.dispatch(AppAction::Own(Some(Shared::new(source))));
@@ -93,6 +117,7 @@ pub fn use_app() -> UseAppHandle {
         route: Route::parse(&page::address()),
         settings: Rc::new(storage::load_settings()),
         library: Rc::default(),
+        figures: Rc::default(),
         own_text: None,
     });
     let dispatcher = state.dispatcher();
@@ -126,6 +151,10 @@ pub fn use_app() -> UseAppHandle {
         if *route == Route::Root {
             moved.replace(Route::Library { locale });
             return;
+        }
+        // The first visit to their page fetches the figures.
+        if matches!(route, Route::Figures { .. }) && moved.figures().table == Loading::Pending {
+            moved.fetch_figures();
         }
         page::set_language(locale);
         moved.choose(SettingsAction::RememberLocale(locale));

@@ -5,8 +5,9 @@ use yew::prelude::*;
 
 use super::UseAppHandle;
 use crate::app::services::{EngineEvent, page};
-use crate::app::state::{EvidenceFocus, MarkFocus, Page, Phase, ReaderAction, ReaderState, Shared};
+use crate::app::state::{Evidence, EvidenceFocus, MarkFocus, Page, Phase, ReaderAction, ReaderState, Shared};
 use crate::document::{SentenceId, Source};
+use crate::text::Span;
 
 /// An article being read, and what can be done with it.
 #[derive(Clone, PartialEq)]
@@ -135,4 +136,18 @@ pub fn use_reader(app: &UseAppHandle, source: &Shared<Source>) -> UseReaderHandl
     });
     let page = (*page).clone().map(|page| UsePageHandle { page, dispatcher: dispatcher.clone() });
     UseReaderHandle { state: Rc::new((*state).clone()), dispatcher, page }
+}
+
+/// Goes to the sentence at a place of the text as soon as the analysis is there: a link led to it.
+#[hook]
+pub fn use_passage(reader: &UseReaderHandle, at: Option<u32>) {
+    let page = reader.page().cloned();
+    use_effect_with((at, page.is_some()), move |(at, _)| {
+        let Some((start, page)) = at.zip(page) else { return };
+        let words = Span { start, end: start.saturating_add(1) };
+        if let Evidence::Shown(sentences) = page.view.evidence(&page.analysis, &[words]) {
+            // No statement on this page called it, so there is no way back to show.
+            page.visit(EvidenceFocus { statement: "".into(), sentences: sentences.into() });
+        }
+    });
 }

@@ -18,12 +18,38 @@ pub struct FormattedFigure {
     pub digits: Option<String>,
 }
 
-/// How compact sums are written: French names of currencies would need «d’» or «de» after «milliards»,
-/// which `Intl` leaves out, so French takes the symbol.
-fn compact_money(locale: Locale) -> (&'static str, &'static str) {
+/// Options of `Intl.NumberFormat`, which takes numbers as texts too.
+const COMPACT: (&str, &str) = ("notation", "compact");
+const LONG: (&str, &str) = ("compactDisplay", "long");
+const ALL_DIGITS: (&str, &str) = ("maximumSignificantDigits", "15");
+
+fn formatted(locale: Locale, options: &[(&str, &str)], digits: &str) -> Option<String> {
+    let mut bag = Vec::new();
+    for (name, option) in options {
+        bag.push((*name, JsValue::from_str(option)));
+    }
+    intl("NumberFormat", locale, &bag, &digits.into())
+}
+
+/// A large sum as one says it: 2000亿欧元, “€200 billion”, «200 Md €».
+///
+/// French names of currencies would need «d’» or «de» after «milliards», which `Intl` leaves out, so French takes the
+/// symbol; English sets its symbol before the words, which `Intl` does for plain digits only.
+fn large_money(locale: Locale, value: Decimal, currency: &str) -> Option<String> {
+    let (style, code) = (("style", "currency"), ("currency", currency));
+    let digits = value.to_string();
     match locale {
-        Locale::Zh | Locale::En => ("name", "long"),
-        Locale::Fr => ("symbol", "short"),
+        Locale::Zh => {
+            formatted(locale, &[style, code, ("currencyDisplay", "name"), COMPACT, LONG, ALL_DIGITS], &digits)
+        }
+        Locale::Fr => formatted(locale, &[style, code, COMPACT, ALL_DIGITS], &digits),
+        Locale::En => {
+            let zero = formatted(locale, &[style, code, ("maximumFractionDigits", "0")], "0")?;
+            let words = formatted(locale, &[COMPACT, LONG, ALL_DIGITS], &digits)?;
+            let (sign, size) = words.strip_prefix('-').map_or(("", words.as_str()), |size| ("-", size));
+            let (before, after) = zero.split_once('0')?;
+            Some([sign, before, size, after].concat())
+        }
     }
 }
 
@@ -62,26 +88,12 @@ fn said(locale: Locale, figure: &Figure, value: Decimal) -> String {
     if !large {
         return plain(locale, figure, value);
     }
-    let digits = JsValue::from(value.to_string());
-    let mut options = vec![("notation", JsValue::from("compact")), ("maximumSignificantDigits", JsValue::from(15))];
     let text = match (figure.kind, figure.unit.as_deref()) {
-        (FigureKind::Money, Some(currency)) => {
-            let (name, length) = compact_money(locale);
-            options.extend([
-                ("style", "currency".into()),
-                ("currency", currency.into()),
-                ("currencyDisplay", name.into()),
-                ("compactDisplay", length.into()),
-            ]);
-            intl("NumberFormat", locale, &options, &digits)
-        }
-        (_, unit) => {
-            options.push(("compactDisplay", "long".into()));
-            intl("NumberFormat", locale, &options, &digits).map(|number| match unit {
-                Some(unit) => with_unit(locale, &number, unit),
-                None => number,
-            })
-        }
+        (FigureKind::Money, Some(currency)) => large_money(locale, value, currency),
+        (_, unit) => formatted(locale, &[COMPACT, LONG, ALL_DIGITS], &value.to_string()).map(|number| match unit {
+            Some(unit) => with_unit(locale, &number, unit),
+            None => number,
+        }),
     };
     per(locale, figure, text.unwrap_or_else(|| value.to_string()))
 }
@@ -89,16 +101,7 @@ fn said(locale: Locale, figure: &Figure, value: Decimal) -> String {
 /// With every digit.
 fn plain(locale: Locale, figure: &Figure, value: Decimal) -> String {
     let text = match (figure.kind, figure.unit.as_deref()) {
-        (FigureKind::Money, Some(currency)) => {
-            let options = [
-                ("style", JsValue::from("currency")),
-                ("currency", currency.into()),
-                ("minimumFractionDigits", JsValue::from(0)),
-                ("maximumFractionDigits", JsValue::from(20)),
-            ];
-            intl("NumberFormat", locale, &options, &value.to_string().into())
-                .unwrap_or_else(|| with_unit(locale, &number(locale, value), currency))
-        }
+        (FigureKind::Money, Some(currency)) => money(locale, value, currency, ("maximumFractionDigits", "20")),
         (FigureKind::Ordinal, _) => Message::FigureNth.with(locale, &[&number(locale, value)]),
         (_, Some(unit)) => quantity(locale, value, unit),
         (_, None) => number(locale, value),
@@ -106,17 +109,25 @@ fn plain(locale: Locale, figure: &Figure, value: Decimal) -> String {
     per(locale, figure, text)
 }
 
+fn money(locale: Locale, value: Decimal, currency: &str, digits: (&str, &str)) -> String {
+    let options = [("style", "currency"), ("currency", currency), ("minimumFractionDigits", "0"), digits];
+    formatted(locale, &options, &value.to_string())
+        .unwrap_or_else(|| with_unit(locale, &number(locale, value), currency))
+}
+
 fn per(locale: Locale, figure: &Figure, text: String) -> String {
     match &figure.per {
-        Some(unit) => {
-            let mut key = String::from("per_");
-            key.push_str(unit);
-            match Message::of_measure(&key) {
-                Some(message) => message.with(locale, &[&text]),
-                None => Message::FigurePer.with(locale, &[&text, unit_name(locale, unit)]),
-            }
-        }
+        Some(unit) => per_unit(locale, unit, text),
         None => text,
+    }
+}
+
+fn per_unit(locale: Locale, unit: &str, text: String) -> String {
+    let mut key = String::from("per_");
+    key.push_str(unit);
+    match Message::of_measure(&key) {
+        Some(message) => message.with(locale, &[&text]),
+        None => Message::FigurePer.with(locale, &[&text, unit_name(locale, unit)]),
     }
 }
 
@@ -157,4 +168,39 @@ fn duration(locale: Locale, iso: &str) -> String {
         digits.clear();
     }
     if parts.is_empty() { iso.to_owned() } else { list(locale, &parts) }
+}
+
+/// The words for a unit as figures are compared in it, without a number: `EUR` «euros», `kilometer` 公里,
+/// `flop/second`.
+pub fn unit_words(locale: Locale, unit: &str) -> String {
+    let (name, per) = unit.split_once('/').map_or((unit, None), |(name, per)| (name, Some(per)));
+    let is_currency = name.len() == 3 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let options =
+        [("style", "currency"), ("currency", name), ("currencyDisplay", "name"), ("maximumFractionDigits", "0")];
+    let named = is_currency.then(|| formatted(locale, &options, "2")).flatten();
+    let text = named.unwrap_or_else(|| quantity(locale, Decimal::from(2), name));
+    let words = text.trim_matches(|c: char| c == '2' || c.is_whitespace()).to_owned();
+    match per {
+        Some(per) => per_unit(locale, per, words),
+        None => words,
+    }
+}
+
+/// What a figure comes to in its base unit, with every digit.
+pub fn base(locale: Locale, own: &Figure) -> Option<String> {
+    let base = own.base.as_ref()?;
+    let mut other = own.clone();
+    other.unit = Some(base.unit.clone());
+    (other.value, other.low, other.high) = (base.value, base.low, base.high);
+    figure(locale, &other).map(|formatted| formatted.digits.unwrap_or(formatted.said))
+}
+
+/// The rate between two sums printed as conversions of each other, to three digits, because the sums are rounded:
+/// «1 € = 1,03 $US». One is taken of the dearer currency.
+pub fn rate(locale: Locale, first: &Figure, second: &Figure) -> Option<String> {
+    let dear = if first.rate? >= Decimal::ONE { [first, second] } else { [second, first] };
+    let [one, other] = dear.map(|sum| sum.unit.as_deref());
+    let digits = ("maximumSignificantDigits", "3");
+    let one = money(locale, Decimal::ONE, one?, digits);
+    Some(Message::CardRateOf.with(locale, &[&one, &money(locale, dear[0].rate?, other?, digits)]))
 }

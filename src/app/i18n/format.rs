@@ -36,6 +36,13 @@ pub fn number(locale: Locale, value: Decimal) -> String {
     intl("NumberFormat", locale, &options, &digits.as_str().into()).unwrap_or(digits)
 }
 
+/// A number as short as the language has it: 10亿, 1bn, 1 Md.
+pub fn compact(locale: Locale, value: Decimal) -> String {
+    let digits = value.to_string();
+    let options = [("notation", JsValue::from("compact")), ("compactDisplay", "short".into())];
+    intl("NumberFormat", locale, &options, &digits.as_str().into()).unwrap_or(digits)
+}
+
 /// A number with a unit that `Intl` knows, in full words.
 pub(super) fn unit(locale: Locale, value: Decimal, unit: &str) -> Option<String> {
     let options = [

@@ -2,11 +2,12 @@
 
 mod figure;
 mod format;
+mod french;
 mod labels;
 mod typography;
 
-pub use figure::{FormattedFigure, figure};
-pub use format::{date, list, number, quantity};
+pub use figure::{FormattedFigure, base, figure, rate, unit_words};
+pub use format::{compact, date, list, number, quantity};
 pub use labels::{
     category, fact_kind, field_kind, figure_kind, highlight, language, level, mark_kind, modality, sentiment, stage,
     tracking,

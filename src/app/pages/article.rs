@@ -17,6 +17,8 @@ pub struct ArticleProps {
     pub app: UseAppHandle,
     /// The article's id in the manifest.
     pub id: String,
+    /// The place in its source to open it at.
+    pub at: Option<u32>,
 }
 
 /// Which heading the page has.
@@ -56,7 +58,7 @@ pub fn Article(props: &ArticleProps) -> Html {
         }
         (Loading::Ready(_), Some(card), Loading::Ready(source)) => (
             Stage::Shown,
-            html! { <ArticleView app={app.clone()} source={source.clone()} card={Some(card.clone())} /> },
+            html! { <ArticleView app={app.clone()} source={source.clone()} card={Some(card.clone())} at={props.at} /> },
         ),
     };
     use_heading_focus(stage);

@@ -2,11 +2,13 @@
 
 mod about;
 mod article;
+mod figures;
 mod library;
 mod text;
 
 pub use about::about;
 pub use article::{Article, ArticleProps};
+pub use figures::figures;
 pub use library::library;
 pub use text::text;
 

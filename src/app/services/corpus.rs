@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::record::Record;
-use crate::app::state::Shared;
+use crate::app::state::{FigureTable, Shared};
 use crate::insight::{Category, TrackingLevel};
 use crate::language::{ByLocale, Language, Locale, Phrase};
 
@@ -96,6 +96,11 @@ pub async fn fetch_manifest(base: &str) -> Result<Manifest, FetchError> {
 /// The text of an article.
 pub async fn fetch_article(base: &str, file: &str) -> Result<String, FetchError> {
     fetch(&[base, "corpus/", file].concat()).await
+}
+
+/// The table of all figures, which the build makes beside the manifest.
+pub async fn fetch_figures(base: &str) -> Result<FigureTable, FetchError> {
+    FigureTable::parse(&fetch_article(base, "figures.tsv").await?).ok_or(FetchError::Malformed)
 }
 
 /// The text of a file.

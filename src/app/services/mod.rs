@@ -8,6 +8,6 @@ pub mod page;
 mod record;
 mod worker_client;
 
-pub use corpus::{CorpusArticle, FetchError, Manifest, fetch_article, fetch_manifest};
+pub use corpus::{CorpusArticle, FetchError, Manifest, fetch_article, fetch_figures, fetch_manifest};
 pub use engine::{Engine, EngineEvent, Ticket};
 pub use file::{FileError, LARGEST_TEXT, read_text};

@@ -118,6 +118,21 @@ pub fn attribute_around(target: Option<web_sys::EventTarget>, name: &str) -> Opt
     element.closest(&selector).ok()??.get_attribute(name)
 }
 
+/// The name of the control that an event comes from, and what it says.
+pub fn control(event: &web_sys::Event) -> Option<(String, String)> {
+    let target = event.target()?;
+    let text = |property: &str| js_sys::Reflect::get(&target, &property.into()).ok()?.as_string();
+    Some((text("name")?, text("value")?))
+}
+
+/// Gives any element that can have it the focus, a link of a drawing too. Whether there is such an element.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
+    // Links inside SVG have the same method as elements of HTML, and are called by its name alike.
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
+    true
+}
+
 /// Whether focus stays inside `outer` when it moves to `target`.
 pub fn holds(outer: &Element, target: Option<web_sys::EventTarget>) -> bool {
     target.and_then(|target| target.dyn_into::<web_sys::Node>().ok()).is_some_and(|node| outer.contains(Some(&node)))

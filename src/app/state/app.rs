@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{LibraryAction, LibraryState, SettingsAction, SettingsState, Shared};
+use super::{FiguresAction, FiguresState, LibraryAction, LibraryState, SettingsAction, SettingsState, Shared};
 use crate::app::route::Route;
 use crate::document::Source;
 
@@ -15,6 +15,8 @@ pub struct AppState {
     pub settings: Rc<SettingsState>,
     /// The bundled articles.
     pub library: Rc<LibraryState>,
+    /// The figures of all of them.
+    pub figures: Rc<FiguresState>,
     /// The reader's own text, once there is one.
     pub own_text: Option<Shared<Source>>,
 }
@@ -28,6 +30,8 @@ pub enum AppAction {
     Settings(SettingsAction),
     /// Something happened to the library.
     Library(LibraryAction),
+    /// Something happened to the figures.
+    Figures(FiguresAction),
     /// The reader opened a text, or put it away.
     Own(Option<Shared<Source>>),
 }
@@ -37,6 +41,7 @@ impl PartialEq for AppState {
         self.route == other.route
             && Rc::ptr_eq(&self.settings, &other.settings)
             && Rc::ptr_eq(&self.library, &other.library)
+            && Rc::ptr_eq(&self.figures, &other.figures)
             && self.own_text == other.own_text
     }
 }
@@ -50,6 +55,7 @@ impl Reducible for AppState {
             AppAction::Go(route) => next.route = route,
             AppAction::Settings(action) => next.settings = next.settings.reduce(action),
             AppAction::Library(action) => next.library = next.library.reduce(action),
+            AppAction::Figures(action) => next.figures = next.figures.reduce(action),
             AppAction::Own(source) => next.own_text = source,
         }
         if next == *self { self } else { Rc::new(next) }
@@ -65,12 +71,18 @@ mod tests {
     #[test]
     fn what_changes_nothing_keeps_the_state() {
         let route = Route::Library { locale: Locale::Fr };
-        let state = AppState { route: route.clone(), settings: Rc::default(), library: Rc::default(), own_text: None };
-        let state = Rc::new(state);
+        let state = Rc::new(AppState {
+            route: route.clone(),
+            settings: Rc::default(),
+            library: Rc::default(),
+            figures: Rc::default(),
+            own_text: None,
+        });
         for action in [
             AppAction::Go(route),
             AppAction::Settings(SettingsAction::ChooseTheme(Theme::Auto)),
             AppAction::Library(LibraryAction::ClearFilters),
+            AppAction::Figures(FiguresAction::Retry),
             AppAction::Own(None),
         ] {
             assert!(Rc::ptr_eq(&state, &state.clone().reduce(action)));

@@ -140,12 +140,12 @@ pub(super) fn toggle<T: Ord>(set: &mut Vec<T>, item: T) {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::insight::TrackingLevel;
     use crate::language::ByLocale;
 
-    fn article(
+    pub fn article(
         id: &str,
         published: Option<&str>,
         languages: &[Locale],

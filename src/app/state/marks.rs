@@ -1,3 +1,6 @@
+use std::cmp::Reverse;
+
+use super::ordered;
 use crate::analysis::Analysis;
 use crate::mention::entity::{EntityId, EntityKind};
 use crate::mention::figure::FigureId;
@@ -91,17 +94,15 @@ impl Mark {
                 target: MarkTarget::Entity(EntityId(index)),
             })
         });
-        let mut marks: Vec<Self> = figures.chain(names).filter(|mark| !mark.span.is_empty()).collect();
+        let all: Vec<Self> = figures.chain(names).filter(|mark| !mark.span.is_empty()).collect();
         // Of two on the same words the figure comes first.
-        marks.sort_unstable_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end), mark.kind));
-        let mut end = 0;
-        marks.retain(|mark| {
-            let free = mark.span.start >= end;
-            if free {
-                end = mark.span.end;
+        let key = |place: usize| all.get(place).map(|mark| (mark.span.start, Reverse(mark.span.end), mark.kind));
+        let mut marks: Vec<Self> = Vec::new();
+        for mark in ordered(all.len(), &|a, b| key(a).cmp(&key(b))).into_iter().filter_map(|place| all.get(place)) {
+            if marks.last().is_none_or(|before| mark.span.start >= before.span.end) {
+                marks.push(*mark);
             }
-            free
-        });
+        }
         marks
     }
 }

@@ -1,10 +1,14 @@
 //! What the app knows, as plain data with reducers: nothing here touches the browser.
 
 mod app;
+mod figure_plot;
+mod figure_table;
+mod figures;
 mod headline;
 mod library;
 mod marked_text;
 mod marks;
+mod order;
 mod page;
 mod preview;
 mod reader;
@@ -13,10 +17,14 @@ mod shared;
 mod view;
 
 pub use app::{AppAction, AppState};
+pub use figure_plot::{AXIS, Plot, Point, measures, plot};
+pub use figure_table::{FigureName, FigureRow, FigureTable};
+pub use figures::{Choice, Column, FiguresAction, FiguresState, POINTS_AT_ONCE, ROWS_AT_ONCE, Selection};
 pub use headline::Headline;
 pub use library::{LibraryAction, LibraryState, Loading};
 pub use marked_text::{MarkedBlock, MarkedSentence, MarkedText, Run};
 pub use marks::{Mark, MarkKind, MarkTarget};
+pub use order::ordered;
 pub use page::{Page, entity_name};
 pub use preview::{PreviewLine, preview};
 pub use reader::{EvidenceFocus, MarkFocus, Phase, ReaderAction, ReaderState, SHOWN_AT_ONCE};

@@ -34,7 +34,7 @@ pub enum Phase {
 /// A statement whose evidence is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EvidenceFocus {
-    /// The control it was called from: an element's id.
+    /// The control it was called from: an element's id; empty where a link of another page led here.
     pub statement: Rc<str>,
     /// The sentences.
     pub sentences: Rc<[SentenceId]>,

@@ -58,6 +58,7 @@ pub struct Role {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
     /// Stable across texts: from the knowledge base (`amd`), else made from the canonical name.
+    #[serde(skip)]
     pub key: String,
     /// What it is.
     pub kind: EntityKind,
@@ -66,6 +67,7 @@ pub struct Entity {
     /// Its name in each display language, where known.
     pub names: ByLocale<Option<String>>,
     /// The Wikidata item (`Q128896`), where verified.
+    #[serde(skip)]
     pub wikidata: Option<String>,
     /// How much the text is about it, in thousandths.
     pub salience: u16,
@@ -74,6 +76,7 @@ pub struct Entity {
     /// Where it is based: a country's or city's name.
     pub base: Option<Role>,
     /// Whether it is a company (as opposed to a government, a laboratory, a programme).
+    #[serde(skip)]
     pub company: Option<CompanyStage>,
     /// Every place where it is named, in order.
     pub mentions: Vec<Span>,

@@ -25,6 +25,7 @@ mod date;
 mod digits;
 mod en;
 mod entries;
+mod family;
 mod filter;
 mod fr;
 mod glyphs;
@@ -53,9 +54,11 @@ mod units;
 mod words;
 mod zh;
 
-pub use types::{Figure, FigureId, FigureKind};
+pub use family::comparable;
+pub use types::{Base, Figure, FigureId, FigureKind};
 
 use context::Context;
+use family::Families;
 use line::Line;
 use numbers::Numbers;
 use rules::rules_of;
@@ -103,6 +106,8 @@ impl FigureRecognizer {
         let line = Line::new(text, span);
         let numbers = Numbers::new();
         let context = Context { line: &line, tables, rules: rules_of(language), published, numbers: &numbers };
-        scanner::scan(&context, text)
+        let mut figures = scanner::scan(&context, text);
+        figures.iter_mut().for_each(|figure| Families::get().complete(figure));
+        figures
     }
 }

@@ -34,6 +34,40 @@ pub enum FigureKind {
     Age,
 }
 
+impl FigureKind {
+    /// All kinds, in the order of their definition.
+    pub const ALL: [Self; 11] = [
+        Self::Money,
+        Self::Percentage,
+        Self::Quantity,
+        Self::Count,
+        Self::Ordinal,
+        Self::Ratio,
+        Self::Date,
+        Self::Time,
+        Self::Datetime,
+        Self::Duration,
+        Self::Age,
+    ];
+
+    /// As the contract names it: `money`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::Percentage => "percentage",
+            Self::Quantity => "quantity",
+            Self::Count => "count",
+            Self::Ordinal => "ordinal",
+            Self::Ratio => "ratio",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Datetime => "datetime",
+            Self::Duration => "duration",
+            Self::Age => "age",
+        }
+    }
+}
+
 /// A figure: where it stands and what it comes to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
@@ -57,11 +91,29 @@ pub struct Figure {
     pub iso: Option<String>,
     /// The same sum in another currency, printed beside it in brackets: the other one's number.
     pub conversion: Option<FigureId>,
+    /// What its unit measures: `length`, `power`, `money`, `time` …
+    pub family: Option<String>,
+    /// What it comes to in its family's base unit, or in metric units, where that says more than its own.
+    pub base: Option<Base>,
     /// How much of the other's currency one of this sum's comes to, where both are exact.
     pub rate: Option<Decimal>,
     /// The scale is read as the text's region most likely has it, but the text does not show which: 9兆 without a sign
     /// of Taiwan (10¹²) or of a unit it prefixes (10⁶).
+    #[serde(skip)]
     pub ambiguous: bool,
+}
+
+/// A figure in another unit of its family.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Base {
+    /// The singular CLDR unit name: `watt`.
+    pub unit: String,
+    /// The size: exact within the metric system, to three significant digits from another one.
+    pub value: Option<Decimal>,
+    /// The lower end of a range.
+    pub low: Option<Decimal>,
+    /// The upper end of a range.
+    pub high: Option<Decimal>,
 }
 
 impl Figure {
@@ -78,6 +130,8 @@ impl Figure {
             per: None,
             iso: None,
             conversion: None,
+            family: None,
+            base: None,
             rate: None,
             ambiguous: false,
         }

@@ -7,6 +7,12 @@ import { LOCALES } from "./browser.mjs";
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), "../../../locales");
 
+/** French texts as the build sets them: no line begins with the punctuation that a space goes before. */
+function set(locale, text) {
+  if (locale !== "fr") return text;
+  return text.replace(/(?<=«)[ \u00a0]|[ \u00a0](?=[»;!?])/g, "\u202f").replace(/ (?=:)/g, "\u00a0");
+}
+
 /** `[section]` lines and `key = "text"` lines are all that the locale files consist of. */
 function read(locale) {
   const texts = new Map();
@@ -15,7 +21,7 @@ function read(locale) {
     const header = /^\[(\w+)\]/.exec(line);
     const entry = /^(\w+)\s*=\s*("(?:[^"\\]|\\.)*")/.exec(line);
     if (header) section = header[1];
-    if (entry) texts.set(`${section}.${entry[1]}`, JSON.parse(entry[2]));
+    if (entry) texts.set(`${section}.${entry[1]}`, set(locale, JSON.parse(entry[2])));
   }
   return texts;
 }

@@ -7,7 +7,7 @@ use super::set_aside::set_aside;
 use crate::app::components::insight::insight_panel;
 use crate::app::components::part::Part;
 use crate::app::element::{button, el, list};
-use crate::app::hooks::{UseAppHandle, UsePageHandle, use_mark_card, use_reader, use_slow, use_title};
+use crate::app::hooks::{UseAppHandle, UsePageHandle, use_mark_card, use_passage, use_reader, use_slow, use_title};
 use crate::app::services::{CorpusArticle, page};
 use crate::app::state::Shared;
 use crate::document::Source;
@@ -23,6 +23,9 @@ pub struct ArticleViewProps {
     /// What the library knows of it.
     #[prop_or_default]
     pub card: Option<Shared<CorpusArticle>>,
+    /// The place in the text to begin at.
+    #[prop_or_default]
+    pub at: Option<u32>,
 }
 
 /// A text, readable at once, and everything found in it.
@@ -30,6 +33,7 @@ pub struct ArticleViewProps {
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let locale = props.app.locale();
     let reader = use_reader(&props.app, &props.source);
+    use_passage(&reader, props.at);
     let cards = use_mark_card(&reader);
     let slow = use_slow(reader.state().attempt);
     let card = props.card.as_deref();

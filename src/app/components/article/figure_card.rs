@@ -19,14 +19,22 @@ pub(super) fn figure_card(page: &Page, id: FigureId) -> Option<Html> {
         }
         None => parts.push(el_text("p", "mark-card__unknown", Message::CardUnresolved.text(locale))),
     }
-    let mut facts = el("dl")
-        .class("mark-card__facts")
-        .child(el("dt").text(Message::CardAsWritten.text(locale)))
-        .child(el("dd").text(page.words(figure.span).to_owned()));
-    if let Some(other) = conversion {
-        facts = facts
-            .child(el("dt").text(Message::CardConversion.text(locale)))
-            .child(el("dd").text(page.figure_said(other)));
+    let unit = figure.unit.as_deref().zip(figure.family.as_deref()).map(|(unit, family)| {
+        let key = ["family_", family].concat();
+        let family = Message::of_measure(&key).map_or(family, |name| name.text(locale));
+        Message::CardUnitOf.with(locale, &[&i18n::unit_words(locale, unit), family])
+    });
+    let mut facts = el("dl").class("mark-card__facts");
+    for (title, words) in [
+        (Message::CardAsWritten, Some(page.words(figure.span).to_owned())),
+        (Message::CardUnit, unit),
+        (Message::CardBaseUnit, i18n::base(locale, figure)),
+        (Message::CardConversion, conversion.map(|other| page.figure_said(other))),
+        (Message::CardRate, conversion.and_then(|other| i18n::rate(locale, figure, other))),
+    ] {
+        if let Some(words) = words {
+            facts = facts.child(el("dt").text(title.text(locale))).child(el("dd").text(words));
+        }
     }
     parts.push(facts);
     Some(list(parts))

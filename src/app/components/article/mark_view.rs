@@ -1,7 +1,6 @@
 use crate::app::element::{Element, el};
 use crate::app::hooks::mark_element;
 use crate::app::state::{Mark, MarkTarget, Page};
-use crate::mention::figure::FigureKind;
 
 /// Marked words. The text that holds them listens for all of them; see `use_mark_card`.
 pub(super) fn mark(page: &Page, mark: &Mark, open: bool) -> Element {
@@ -19,28 +18,11 @@ pub(super) fn mark(page: &Page, mark: &Mark, open: bool) -> Element {
         .set("aria-haspopup", "dialog")
         .state("aria-expanded", open)
         .set("data-kind", mark.kind.name())
-        .set_some("data-figure", figure.map(|figure| figure_name(figure.kind)))
+        .set_some("data-figure", figure.map(|figure| figure.kind.name()))
         .set("data-mark", mark.span.start.to_string());
     match figure.map(|figure| (&figure.iso, figure.value)) {
         Some((Some(iso), _)) => element.child(el("time").set("datetime", iso.clone()).text(words)),
         Some((None, Some(value))) => element.child(el("data").set("value", value.to_string()).text(words)),
         Some((None, None)) | None => element.text(words),
-    }
-}
-
-/// As the contract names it.
-fn figure_name(kind: FigureKind) -> &'static str {
-    match kind {
-        FigureKind::Money => "money",
-        FigureKind::Percentage => "percentage",
-        FigureKind::Quantity => "quantity",
-        FigureKind::Count => "count",
-        FigureKind::Ordinal => "ordinal",
-        FigureKind::Ratio => "ratio",
-        FigureKind::Date => "date",
-        FigureKind::Time => "time",
-        FigureKind::Datetime => "datetime",
-        FigureKind::Duration => "duration",
-        FigureKind::Age => "age",
     }
 }

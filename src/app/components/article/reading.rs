@@ -6,7 +6,7 @@ use crate::app::components::phrase::in_text;
 use crate::app::element::{Element, button, el, el_text};
 use crate::app::hooks::{UseAppHandle, UseMarkCardHandle, UsePageHandle, UseReaderHandle};
 use crate::app::i18n;
-use crate::app::state::SHOWN_AT_ONCE;
+use crate::app::state::{EvidenceFocus, SHOWN_AT_ONCE};
 use crate::language::{Language, Locale};
 use crate::locale::Message;
 
@@ -27,7 +27,9 @@ pub(super) fn reading(
             if state.is_lit(id) {
                 lit.push(id);
             }
-            let visited = state.visited.as_ref().filter(|focus| focus.sentences.last() == Some(&id));
+            let leads_back =
+                |focus: &&EvidenceFocus| !focus.statement.is_empty() && focus.sentences.last() == Some(&id);
+            let visited = state.visited.as_ref().filter(leads_back);
             back = back.or(visited.map(|focus| (id, focus.statement.clone())));
         }
         let span = page.analysis.document.block(block.id).map(|block| block.span).unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::locale::Message;
 pub fn article_card(article: &CorpusArticle, locale: Locale) -> Element {
     let headline = Headline::of_card(article, locale);
     let point = article.core_point(locale);
-    let to = Route::Article { locale, id: article.id.clone() };
+    let to = Route::Article { locale, id: article.id.clone(), at: None };
     let title = headline.words(locale).unwrap_or_else(|| Message::LibraryUntitled.text(locale).to_owned());
     let date = match &article.published {
         Some(published) => el("time")

@@ -1,0 +1,148 @@
+//! `precis figures`: every figure of a folder of articles, for the app's table of figures.
+//!
+//! Rows of columns separated by tabs; the first column says what a row is, and each belongs to the rows above it:
+//!
+//! | row | columns |
+//! |---|---|
+//! | `article` | id |
+//! | `name` | an entity of the article: its name in Chinese, English, French, and as the text has it |
+//! | `sentence` | language of its version, words |
+//! | `figure` | its place in the source; its place in the sentence and its length; kind, value, low, high, unit, per, `about` or nothing, ISO 8601; the unit and size it is compared in; the numbers of the names it goes with |
+//!
+//! Places and lengths count bytes of UTF-8. What is not known is empty.
+
+use std::fmt::Write as _;
+
+use super::arguments::Arguments;
+use super::{Failure, manifest, output};
+use crate::Analyzer;
+use crate::analysis::Analysis;
+use crate::document::{BlockId, BlockKind, Source};
+use crate::language::Locale;
+use crate::mention::entity::{EntityId, EntityKind};
+use crate::mention::figure::{Figure, FigureId, comparable};
+use crate::text::{Decimal, Span};
+
+/// Writes the figures of the articles below the one folder that is named, newest article first.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let [folder] = arguments.files.as_slice() else {
+        return Err("figures takes the one folder that holds the articles".into());
+    };
+    let analyzer = Analyzer::new();
+    let mut articles = Vec::new();
+    for path in manifest::article_files(folder)? {
+        let (source, analysis) = manifest::read(&analyzer, &path)?;
+        let published = analysis.document.metadata.published.map(|published| published.to_string());
+        articles.push((published, manifest::id_of(&path), source, analysis));
+    }
+    articles.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let mut table = String::new();
+    for (_, id, source, analysis) in &articles {
+        write(&mut table, id, source, analysis);
+    }
+    output::print(&table)
+}
+
+/// Adds the rows of an article.
+fn write(table: &mut String, id: &str, source: &Source, analysis: &Analysis) {
+    row(table, &["article", id]);
+    for entity in &analysis.entities {
+        let name = |locale| entity.names.get(locale).as_deref().unwrap_or_default();
+        row(table, &["name", name(Locale::Zh), name(Locale::En), name(Locale::Fr), &entity.name]);
+    }
+    let versions = versions(analysis);
+    let mut figures = (0..).map(FigureId).zip(&analysis.figures).peekable();
+    for sentence in &analysis.sentences {
+        let language = versions.get(sentence.block.0 as usize).copied().flatten();
+        let mut opened = false;
+        while let Some((number, figure)) = figures.next_if(|(_, figure)| figure.span.start < sentence.span.end) {
+            let (Some(language), true) = (language, sentence.span.contains(figure.span)) else { continue };
+            if !opened {
+                row(table, &["sentence", language.tag(), sentence.span.slice(&source.text)]);
+                opened = true;
+            }
+            figure_row(table, figure, sentence.span, &who(analysis, number, figure, sentence.span));
+        }
+    }
+}
+
+/// By block number: the language of the version that the block is read in. Titles, bylines and the publisher's own
+/// fields are no part of the text; a subhead that no version claims goes with the version of its language.
+fn versions(analysis: &Analysis) -> Vec<Option<Locale>> {
+    let document = &analysis.document;
+    let mut versions: Vec<Option<Locale>> = document
+        .blocks
+        .iter()
+        .map(|block| match block.kind {
+            BlockKind::Title | BlockKind::Byline | BlockKind::Field | BlockKind::Boilerplate => None,
+            BlockKind::Heading | BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem | BlockKind::Caption => {
+                let language = block.language.locale();
+                language.filter(|own| document.versions.iter().any(|version| version.language == *own))
+            }
+        })
+        .collect();
+    let mut claim = |id: &BlockId, version: Option<Locale>| {
+        if let Some(slot) = versions.get_mut(id.0 as usize) {
+            *slot = version;
+        }
+    };
+    for version in &document.versions {
+        version.summary.iter().chain(&version.body).for_each(|id| claim(id, Some(version.language)));
+    }
+    document.fields.iter().flat_map(|field| &field.blocks).for_each(|id| claim(id, None));
+    versions
+}
+
+/// Whom a figure is about: those who act in the fact it belongs to, else those acted upon, else the nearest name of
+/// its sentence, a place only where nobody else is named.
+fn who(analysis: &Analysis, number: FigureId, figure: &Figure, sentence: Span) -> Vec<EntityId> {
+    let fact = analysis.facts.iter().find(|fact| fact.figures.contains(&number));
+    let told = fact.map(|fact| if fact.agents.is_empty() { &fact.objects } else { &fact.agents });
+    if let Some(told) = told.filter(|told| !told.is_empty()) {
+        return told.clone();
+    }
+    let mentions = (0..).map(EntityId).zip(&analysis.entities).flat_map(|(id, entity)| {
+        let inside = entity.mentions.iter().filter(|mention| sentence.contains(**mention));
+        inside.map(move |mention| (entity.kind == EntityKind::Place, distance(*mention, figure.span), id))
+    });
+    mentions.min().map(|(_, _, id)| id).into_iter().collect()
+}
+
+fn distance(a: Span, b: Span) -> u32 {
+    if a.start < b.start { b.start.saturating_sub(a.end) } else { a.start.saturating_sub(b.end) }
+}
+
+fn figure_row(table: &mut String, figure: &Figure, sentence: Span, who: &[EntityId]) {
+    let number = |value: Option<Decimal>| value.map_or_else(String::new, |value| value.to_string());
+    let (unit, size) = comparable(figure).map_or_else(Default::default, |(unit, size)| (unit, size.to_string()));
+    let who: Vec<String> = who.iter().map(|id| id.0.to_string()).collect();
+    row(
+        table,
+        &[
+            "figure",
+            &figure.span.start.to_string(),
+            &(figure.span.start - sentence.start).to_string(),
+            &(figure.span.end - figure.span.start).to_string(),
+            figure.kind.name(),
+            &number(figure.value),
+            &number(figure.low),
+            &number(figure.high),
+            figure.unit.as_deref().unwrap_or_default(),
+            figure.per.as_deref().unwrap_or_default(),
+            if figure.approximate { "about" } else { "" },
+            figure.iso.as_deref().unwrap_or_default(),
+            &unit,
+            &size,
+            &who.join(","),
+        ],
+    );
+}
+
+/// One row. Tabs and line ends inside a column become spaces, of the same length.
+fn row(table: &mut String, columns: &[&str]) {
+    for (index, column) in columns.iter().enumerate() {
+        let plain = column.replace(['\t', '\n', '\r'], " ");
+        let _ = write!(table, "{}{plain}", if index == 0 { "" } else { "\t" });
+    }
+    table.push('\n');
+}
