@@ -56,7 +56,8 @@ fn standard(context: &Context<'_>, at: usize) -> Option<usize> {
             let count = digits::run(line, from);
             // «EN 2025» and «EN 5 JOURS» are words in capitals.
             let year = count == 4 && digits::small(line, from).is_some_and(|(year, _)| (1900..2100).contains(&year));
-            return (!(short && year) && !measured(context, from + count)).then(|| token_end(line, from));
+            let words = short && year || measured(context, from + count);
+            return (!words).then(|| token_end(line, from));
         }
         let word = line.word_end(from);
         let letters = word > from && word <= from + 2 && (from..word).all(|at| line.cased_at(at).is_ascii_uppercase());
@@ -74,7 +75,7 @@ fn code(line: &Line, end: usize) -> Option<usize> {
     let from = behind(line, end);
     let stop = token_end(line, from);
     let digit = (from..stop).any(|at| line.is_digit(at));
-    (digit && from > end || digit && !is_word_char(line.before(from))).then_some(stop)
+    (digit && (from > end || !is_word_char(line.before(from)))).then_some(stop)
 }
 
 /// Further groups of nothing but digits.
