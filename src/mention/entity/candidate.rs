@@ -101,21 +101,23 @@ impl Memory {
         }
         let record = candidate.record.and_then(|number| KnowledgeBase::shared().record(number));
         let other = record.is_some_and(|record| record.kind != RecordKind::Person);
+        let company = record.is_some_and(|record| record.kind == RecordKind::Organization);
         // A family name that is a company's or a place's too stands for the person only after the full name.
         match self.surnames.get(&key) {
             Some(first) if !other || *first < candidate.span.start => {
                 evidence.add(EntityKind::Person, 6);
                 sure = true;
             }
-            Some(_) | None if record.is_some_and(|record| record.kind == RecordKind::Organization) => {
+            // A bare name in Latin script: news names people in full first.
+            Some(_) | None if company && key.is_ascii() => {
                 evidence.add(EntityKind::Organization, 2);
             }
             Some(_) | None => {}
         }
         // A product beside its maker.
-        let made = record.filter(|record| record.kind == RecordKind::Product).is_some_and(|record| {
-            record.organization.is_some_and(|maker| self.makers.contains_key(maker))
-        });
+        let made = record
+            .filter(|record| record.kind == RecordKind::Product)
+            .is_some_and(|record| record.organization.is_some_and(|maker| self.makers.contains_key(maker)));
         if made {
             evidence.add(EntityKind::Product, 5);
             sure = true;

@@ -27,7 +27,8 @@ pub(super) fn find(text: &str, block: Span, continued: bool) -> Vec<Marked> {
         let straight_open = matches!(c, '"' | '＂') && !open.iter().any(|(_, mark)| *mark == c);
         let closing = c == '\'' && open.iter().any(|(_, mark)| closes(*mark, c, before, after));
         if closer_of(c).is_some() && !closing && !matches!(c, '"' | '＂') || straight_open && opens(before, after) {
-            let apostrophe = matches!(c, '‘' | '\'') && !(before.is_none_or(|c| !is_word(c)) && after.is_some_and(is_word))
+            let apostrophe = matches!(c, '‘' | '\'')
+                && !(before.is_none_or(|c| !is_word(c)) && after.is_some_and(is_word))
                 || c == '\'' && !after.is_some_and(char::is_uppercase);
             if open.len() < DEPTH_LIMIT && !apostrophe {
                 open.push((at, c));
@@ -41,8 +42,10 @@ pub(super) fn find(text: &str, block: Span, continued: bool) -> Vec<Marked> {
         before = Some(c);
     }
     let mut found = outermost(text, block, pairs);
-    let unclosed =
-        open.iter().find(|(at, mark)| *at == 0 && *mark != '\'').filter(|_| found.iter().all(|marked| marked.outer.start > block.start));
+    let unclosed = open
+        .iter()
+        .find(|(at, mark)| *at == 0 && *mark != '\'')
+        .filter(|_| found.iter().all(|marked| marked.outer.start > block.start));
     if let Some((_, mark)) = unclosed {
         let begin = block.start as usize + mark.len_utf8();
         let inner = Span::new(begin, block.end as usize).trim(text);
@@ -101,7 +104,11 @@ fn closes(open: char, c: char, before: Option<char>, after: Option<char>) -> boo
         // As likely an apostrophe: closes only at the end of a word that a sign or a space follows.
         '’' => open == '‘' && after.is_none_or(|c| !is_word(c)) && before.is_some_and(|c| !c.is_whitespace()),
         // A straight one is an apostrophe unless a sign ends the words before it.
-        '\'' => open == '\'' && after.is_none_or(|c| !is_word(c)) && before.is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…')),
+        '\'' => {
+            open == '\''
+                && after.is_none_or(|c| !is_word(c))
+                && before.is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…'))
+        }
         '"' => matches!(open, '"' | '“'),
         _ => closer_of(open) == Some(c),
     }

@@ -13,7 +13,12 @@ const MOST_ALIKE: usize = 32;
 
 /// The stretches that name again what `candidates` name, outside of them. `candidates` come in order and do not
 /// overlap; `sentences` are the Chinese ones, in order.
-pub fn named_again(lists: &ChineseLists, text: &str, sentences: &[Span], candidates: &[Candidate]) -> Vec<(Span, EntityKind)> {
+pub fn named_again(
+    lists: &ChineseLists,
+    text: &str,
+    sentences: &[Span],
+    candidates: &[Candidate],
+) -> Vec<(Span, EntityKind)> {
     let mut names: HashMap<char, Vec<(&str, EntityKind)>> = HashMap::new();
     for candidate in candidates.iter().filter(|candidate| candidate.record.is_none() && !candidate.doubtful) {
         let kind = candidate.evidence.best().0;

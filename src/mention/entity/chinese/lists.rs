@@ -114,7 +114,9 @@ impl ChineseLists {
     pub fn ends_organization(&self, stretch: &str) -> bool {
         stretch.char_indices().any(|(at, _)| {
             let word = self.word(stretch, at).filter(|(_, word_use)| *word_use == WordUse::OrganizationEnd);
-            word.map(|(size, _)| size).or_else(|| self.company_end(stretch, at).map(|(size, _)| size)).is_some_and(|size| at + size == stretch.len())
+            word.map(|(size, _)| size)
+                .or_else(|| self.company_end(stretch, at).map(|(size, _)| size))
+                .is_some_and(|size| at + size == stretch.len())
         })
     }
 

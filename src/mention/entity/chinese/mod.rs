@@ -5,8 +5,10 @@ mod again;
 mod lists;
 mod person;
 mod shape;
+mod stretch;
 
 use self::lists::{ChineseLists, ListedName};
+use self::stretch::{latin_runs, model_number};
 use super::EntityKind;
 use super::candidate::Candidate;
 use super::evidence::Evidence;
@@ -139,6 +141,7 @@ impl ChineseRecognizer {
             });
         // 特斯拉上海工厂 is a company and where its factory stands.
         let seat = name.kind == EntityKind::Organization
+            && rest.ends_with('厂')
             && self.lists.name(text, at + name.length).is_some_and(|next| next.kind == EntityKind::Place);
         if describes || two_names || seat {
             return false;
@@ -148,7 +151,9 @@ impl ChineseRecognizer {
         let last = rest.chars().next_back().map_or(0, |c| self.lists.character(c));
         match kind {
             EntityKind::Organization => {
-                let ends = last & lists::ORGANIZATION_END != 0 || self.lists.ends_organization(rest);
+                // 英飞凌 — 半导体企业: a dash divides a name from what is said of it.
+                let divided = rest.contains(['—', '–', ' ']);
+                let ends = last & lists::ORGANIZATION_END != 0 || (!divided && self.lists.ends_organization(rest));
                 // 德国签署 is 德国 with a verb: a word of the dictionary that ends no organisation's name.
                 let from = words.partition_point(|word| (word.span.start as usize) < at + name.length);
                 let plain = words.get(from).is_some_and(|word| {
@@ -190,13 +195,7 @@ impl ChineseRecognizer {
         found
     }
 
-    fn features_of(
-        &self,
-        text: &str,
-        units: &[Unit],
-        listed: &[(usize, ListedName)],
-        words: &[Word],
-    ) -> Vec<Vec<u32>> {
+    fn features_of(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)], words: &[Word]) -> Vec<Vec<u32>> {
         let mut seen: Vec<ChineseFeatures> = units
             .iter()
             .map(|unit| ChineseFeatures {
@@ -280,32 +279,6 @@ fn plain(span: Span, kind: EntityKind, points: i32) -> Candidate {
     let mut evidence = Evidence::default();
     evidence.add(kind, points);
     Candidate { span, evidence, record: None, ambiguous: false, doubtful: false, role: None }
-}
-
-/// Where a model's number ends that stands right behind the name of its family: 昇腾**910B**.
-fn model_number(text: &str, name: Span) -> Option<u32> {
-    let rest = text.get(name.end as usize..)?;
-    let length = rest.chars().take(10).take_while(|c| c.is_ascii_alphanumeric() || *c == '-').count();
-    let number = rest.get(..length).filter(|number| number.contains(|c: char| c.is_ascii_digit()))?;
-    (length < 10).then(|| name.end + u32::try_from(number.trim_end_matches('-').len()).unwrap_or(0))
-}
-
-/// Stretches of Latin letters, digits and the signs between them.
-fn latin_runs(text: &str, span: Span) -> Vec<Span> {
-    let mut runs = Vec::new();
-    let mut current: Option<Span> = None;
-    for (index, c) in span.slice(text).char_indices() {
-        let at = span.start as usize + index;
-        let here = Span::new(at, at + c.len_utf8());
-        let joins = matches!(c, ' ' | '-' | '.' | '&' | '\'' | '’' | '\u{a0}');
-        if is_word(c) {
-            current = Some(current.map_or(here, |run| run.cover(here)));
-        } else if !joins {
-            runs.extend(current.take());
-        }
-    }
-    runs.extend(current);
-    runs
 }
 
 /// The best of overlapping proposals: a longer one before a shorter inside it, a listed one before a

@@ -47,9 +47,12 @@ fn is_border(text: &str, words: &[Word], at: usize) -> bool {
 /// A company that begins at word `at`: two to four characters of its own, then words that end companies' names
 /// (启澜**科技有限公司**).
 fn company_at(lists: &ChineseLists, text: &str, words: &[Word], at: usize) -> Option<Shaped> {
-    let singles = words.get(at..)?.iter().take(LONGEST_BRAND + 1).take_while(|word| single(text, word).is_some()).count();
+    let singles =
+        words.get(at..)?.iter().take(LONGEST_BRAND + 1).take_while(|word| single(text, word).is_some()).count();
     let own = words.get(at).filter(|word| word.kind == WordKind::Han)?;
-    let listed = singles == 0 && own.span.slice(text).chars().count() == 2 && lists.name(text, own.span.start as usize).is_none();
+    let listed = singles == 0
+        && own.span.slice(text).chars().count() == 2
+        && lists.name(text, own.span.start as usize).is_none();
     let brand = if listed { 1 } else { singles };
     if !(listed || (2..=LONGEST_BRAND).contains(&singles) && is_border(text, words, at)) {
         return None;

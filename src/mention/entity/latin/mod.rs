@@ -1,6 +1,7 @@
 //! Names in Latin script: runs of capitalised words and the lower-case words that belong to them.
 
 mod acronym;
+mod belongs;
 mod known;
 mod role;
 mod run;
@@ -31,7 +32,7 @@ pub fn candidates(text: &str, span: Span, language: Language, lists: &WordLists)
     }
     let expansions = spelled_out(&tokens);
     let runs = RunFinder { tokens: &tokens, listed: &listed, spelled_out: &expansions }.runs();
-    let scorer = Scorer { text, tokens: &tokens, lists, title_case };
+    let scorer = Scorer { text, tokens: &tokens, lists, title_case, heading: title_case && is_heading(&tokens) };
     let mut found = Vec::with_capacity(runs.len());
     for run in runs {
         let (Some(first), Some(last)) = (tokens.get(run.start), tokens.get(run.end - 1)) else { continue };
@@ -118,6 +119,18 @@ fn share_in_lists(text: &str, candidates: &mut [Candidate]) {
     }
 }
 
+/// Whether no longer word has a small letter first: a verb that has says that the line is a sentence
+/// (“Rajiv Menon joined Kestrel”).
+fn is_heading(tokens: &[Token<'_>]) -> bool {
+    !tokens.iter().any(|token| {
+        let common = token.is(Classes::COMMON | Classes::PARTICLE | Classes::LOCATIVE);
+        token.shape == Shape::Lower
+            && !common
+            && !token.text.starts_with(char::is_uppercase)
+            && token.text.chars().count() > 3
+    })
+}
+
 /// Takes the capital off the common words of a heading, so that names do not run on into them.
 fn lower_common(tokens: &mut [Token<'_>], listed: &[Option<known::Listed>], all_capitals: bool) {
     // “the Price”, “JOBS”: family names that are common words too.
@@ -137,19 +150,24 @@ fn lower_common(tokens: &mut [Token<'_>], listed: &[Option<known::Listed>], all_
         free = listed.get(at).copied().flatten().map_or(free, |listed| free.max(listed.end));
         let person = token.is(people) && !all_capitals && !article;
         article = matches!(token.text.to_lowercase().as_str(), "the" | "a" | "an" | "le" | "la" | "les" | "un" | "une");
-        if at >= free && token.is(plain) && !token.is(names) && !person && token.is_capitalized() {
+        // In capitals “AS” and «SES» are likelier the common word than the name.
+        let word = all_capitals && token.is(Classes::COMMON) && token.text.chars().count() <= 3 && free <= at + 1;
+        let plain = at >= free && token.is(plain) && !token.is(names) && !person;
+        if (plain || word) && token.is_capitalized() {
             token.shape = Shape::Lower;
         }
     }
 }
 
-/// Whether a line of three words or more is set in capitals.
+/// Whether a line of two words or more is set in capitals.
 fn is_all_capitals(tokens: &[Token<'_>]) -> bool {
     let upper = tokens.iter().filter(|token| token.shape == Shape::Upper && token.text.chars().count() > 1).count();
     let other = tokens.iter().any(|token| {
-        matches!(token.shape, Shape::Lower | Shape::Capital | Shape::Mixed) && token.text.chars().count() > 1 && !token.elided
+        matches!(token.shape, Shape::Lower | Shape::Capital | Shape::Mixed)
+            && token.text.chars().count() > 1
+            && !token.elided
     });
-    upper >= 3 && !other
+    upper >= 2 && !other
 }
 
 /// Whether most longer words of a sentence are capitalised, as in English headings and in lines set in

@@ -16,6 +16,8 @@ pub struct Scorer<'t, 'a> {
     pub lists: &'t WordLists,
     /// Whether most words of the sentence are capitalised, so that capitals say little.
     pub title_case: bool,
+    /// Whether it is a heading: no longer word begins small.
+    pub heading: bool,
 }
 
 impl Scorer<'_, '_> {
@@ -64,7 +66,7 @@ impl Scorer<'_, '_> {
         let telling = matches!(first.shape, Shape::Upper | Shape::Mixed);
         // Any two capitalised words of a heading look like a person.
         if self.title_case {
-            return !strong;
+            return if self.heading { !strong } else { !listed };
         }
         let common = first.is(Classes::COMMON) && single;
         (first.opens && single && !listed && !telling) || (common && !listed)

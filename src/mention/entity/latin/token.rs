@@ -68,8 +68,7 @@ const ELIDED: [&str; 12] = ["l", "d", "qu", "n", "s", "j", "m", "t", "c", "jusqu
 /// Parts of names that are written with a full stop.
 const ABBREVIATED: [&str; 9] = ["St", "Ste", "Mt", "Ft", "Jr", "Sr", "Bros", "Inc", "Corp"];
 /// Beginnings of family names that a second capital follows.
-const CAPITAL_PREFIXES: [&str; 13] =
-    ["Mc", "Mac", "De", "Di", "La", "Le", "Lu", "Van", "Fitz", "O'", "O’", "D'", "D’"];
+const CAPITAL_PREFIXES: [&str; 13] = ["Mc", "Mac", "De", "Di", "La", "Le", "Lu", "Van", "Fitz", "O'", "O’", "D'", "D’"];
 
 /// In bytes: no word with signs inside is longer.
 const LONGEST_WORD: usize = 120;
@@ -174,8 +173,28 @@ fn word_length(rest: &str, language: Language) -> (usize, bool) {
 
 /// Second parts of compounds that say something of the name before the hyphen.
 const SAID_OF: [&str; 22] = [
-    "style", "like", "led", "run", "made", "born", "built", "wide", "era", "friendly", "free", "only", "sized", "class",
-    "held", "type", "linked", "bound", "grown", "wary", "hit", "sponsored",
+    "style",
+    "like",
+    "led",
+    "run",
+    "made",
+    "born",
+    "built",
+    "wide",
+    "era",
+    "friendly",
+    "free",
+    "only",
+    "sized",
+    "class",
+    "held",
+    "type",
+    "linked",
+    "bound",
+    "grown",
+    "wary",
+    "hit",
+    "sponsored",
 ];
 
 /// Whether what follows a hyphen says something of the name before it and is no part of it: “Nvidia-**backed**”.
