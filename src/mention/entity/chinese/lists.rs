@@ -5,6 +5,9 @@ use crate::mention::entity::EntityKind;
 
 const NAMES: &str = include_str!("../../../../data/zh/names.tsv");
 
+/// The longest of the common words in the list, in characters.
+const COMMON_END_LONGEST: usize = 3;
+
 /// A character is used in family names.
 pub const SURNAME: u8 = 1;
 /// A character is used to write foreign names.
@@ -63,6 +66,8 @@ pub struct ChineseLists {
     names: Gazetteer<EntityKind>,
     /// Words that end companies' names, and whether one alone tells a company.
     company_ends: Gazetteer<bool>,
+    /// Words that end as organisations' names do and end none: 签署, 全部.
+    common_ends: Gazetteer<()>,
 }
 
 impl ChineseLists {
@@ -72,6 +77,7 @@ impl ChineseLists {
         let mut words: Vec<(&'static str, WordUse)> = Vec::new();
         let mut names: Vec<(&'static str, EntityKind)> = Vec::new();
         let mut company_ends: Vec<(&'static str, bool)> = Vec::new();
+        let mut common_ends: Vec<(&'static str, ())> = Vec::new();
         for row in rows(NAMES) {
             let [class, list] = row.as_slice() else { continue };
             for word in list.split_whitespace() {
@@ -88,6 +94,7 @@ impl ChineseLists {
                     "title" => note(0, WordUse::Title),
                     "speech" => note(0, WordUse::Speech),
                     "company_end" => company_ends.push((word, true)),
+                    "common_end" => common_ends.push((word, ())),
                     "company_part" => company_ends.push((word, false)),
                     "place" => names.push((word, EntityKind::Place)),
                     "organization" => names.push((word, EntityKind::Organization)),
@@ -100,6 +107,7 @@ impl ChineseLists {
             words: Gazetteer::new(words),
             names: Gazetteer::new(names),
             company_ends: Gazetteer::new(company_ends),
+            common_ends: Gazetteer::new(common_ends),
         }
     }
 
@@ -118,6 +126,12 @@ impl ChineseLists {
                 .or_else(|| self.company_end(stretch, at).map(|(size, _)| size))
                 .is_some_and(|size| at + size == stretch.len())
         })
+    }
+
+    /// Whether a stretch ends with a common word that only looks like the end of an organisation's name: 签署.
+    pub fn ends_common(&self, stretch: &str) -> bool {
+        let mut places = stretch.char_indices().rev().skip(1).take(COMMON_END_LONGEST - 1);
+        places.any(|(at, _)| self.common_ends.longest(stretch, at).is_some_and(|(size, _)| at + size == stretch.len()))
     }
 
     /// What a character is used for.

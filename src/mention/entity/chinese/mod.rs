@@ -125,6 +125,9 @@ impl ChineseRecognizer {
         listed: &[(usize, ListedName)],
         words: &[Word],
     ) -> bool {
+        if kind == EntityKind::Organization && self.lists.ends_common(guess.slice(text)) {
+            return false;
+        }
         let after = listed.partition_point(|(at, _)| *at < guess.start as usize);
         let Some((at, name)) =
             listed.get(after).filter(|(at, name)| *at == guess.start as usize && at + name.length < guess.end as usize)
