@@ -9,8 +9,8 @@ pub const LABELS: usize = 13;
 pub const FEATURE_SPACE: u32 = 1 << 21;
 /// Feature under which the weights of label pairs are kept: the previous label is added to it.
 const TRANSITION: u32 = FEATURE_SPACE;
-/// What a step that is not allowed weighs: more than any row of weights can make up for.
-const FORBIDDEN: i32 = i32::MIN / 4;
+/// The score of a label that no way leads to: less than any way through a sentence comes to.
+const OUT_OF_REACH: i32 = i32::MIN / 2;
 
 /// Where a character or word stands in a name of a kind, as a number below [`Label::COUNT`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -183,42 +183,36 @@ impl Model {
         self.weights.iter().map(|(feature, row)| (*feature, row))
     }
 
-    /// What it costs to go from each label to each; what may not follow is out of reach.
-    fn steps(&self) -> [[i32; LABELS]; LABELS] {
-        let mut steps = [[FORBIDDEN; LABELS]; LABELS];
-        for (before, row) in Label::all().zip(&mut steps) {
-            let weights = self.weights.get(&Self::transition(before)).copied().unwrap_or_default();
-            for ((label, step), weight) in Label::all().zip(row).zip(weights) {
-                if label.may_follow(before) {
-                    *step = weight;
-                }
-            }
-        }
-        steps
+    /// Every pair of labels that may follow one another, with what the pair weighs, by the earlier label.
+    fn steps(&self) -> Vec<(Label, Label, i32)> {
+        let row = |before| self.weights.get(&Self::transition(before)).copied().unwrap_or_default();
+        let pairs = Label::all()
+            .flat_map(|before| Label::all().zip(row(before)).map(move |(label, weight)| (before, label, weight)));
+        pairs.filter(|(before, label, _)| label.may_follow(*before)).collect()
     }
 
     /// The best row of labels for units with these features.
-    pub fn decode(&self, features: &[Vec<u32>]) -> Vec<Label> {
+    pub fn decode<F: AsRef<[u32]>>(&self, features: &[F]) -> Vec<Label> {
         let steps = self.steps();
-        let mut scores = [i32::MIN / 2; LABELS];
+        let mut scores = [OUT_OF_REACH; LABELS];
         // Before the first unit stands, as it were, one outside every name.
         scores[0] = 0;
         let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(features.len());
         for active in features {
             let mut own = [0i32; LABELS];
-            for row in active.iter().filter_map(|feature| self.weights.get(feature)) {
+            for row in active.as_ref().iter().filter_map(|feature| self.weights.get(feature)) {
                 for (sum, weight) in own.iter_mut().zip(row) {
                     *sum += weight;
                 }
             }
-            let mut next = [i32::MIN / 2; LABELS];
+            let mut next = [OUT_OF_REACH; LABELS];
             let mut from = [0u8; LABELS];
-            for ((before, score), steps) in (0u8..).zip(scores).zip(&steps) {
-                for ((slot, origin), step) in next.iter_mut().zip(&mut from).zip(steps) {
-                    let score = score.saturating_add(*step);
-                    if score > *slot {
-                        (*slot, *origin) = (score, before);
-                    }
+            for (before, label, weight) in &steps {
+                let score = scores.get(before.index()).map_or(OUT_OF_REACH, |score| score.saturating_add(*weight));
+                if let (Some(slot), Some(origin)) = (next.get_mut(label.index()), from.get_mut(label.index()))
+                    && score > *slot
+                {
+                    (*slot, *origin) = (score, before.0);
                 }
             }
             for (slot, own) in next.iter_mut().zip(own) {
@@ -243,7 +237,7 @@ impl Model {
     }
 
     /// The names among units with these features.
-    pub fn tag(&self, features: &[Vec<u32>]) -> Vec<Tagged> {
+    pub fn tag<F: AsRef<[u32]>>(&self, features: &[F]) -> Vec<Tagged> {
         Self::names(&self.decode(features))
     }
 
