@@ -51,6 +51,7 @@ mod tables;
 mod trie;
 mod types;
 mod units;
+mod window;
 mod words;
 mod zh;
 
