@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::{Pack, rows};
 
@@ -29,7 +29,7 @@ const LISTS: [&str; 8] = [
 /// dynamic programming over a window of [`ChineseWords::LONGEST`] characters).
 #[derive(Debug)]
 pub struct ChineseWords {
-    costs: HashMap<&'static str, u32>,
+    costs: FxHashMap<&'static str, u32>,
     longest: usize,
 }
 
@@ -39,7 +39,7 @@ impl ChineseWords {
 
     /// Reads the lists.
     pub(super) fn new(pack: &Pack) -> Self {
-        let mut costs = HashMap::new();
+        let mut costs = FxHashMap::default();
         let mut longest = 1;
         for (tier, words) in LISTS.into_iter().flat_map(|list| tiers(pack.text(list))) {
             for word in words.split_whitespace() {
@@ -135,7 +135,7 @@ fn tiers(file: &'static str) -> impl Iterator<Item = (u32, &'static str)> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
+    use rustc_hash::FxHashSet;
 
     use super::*;
     use crate::language::Locale;
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn no_word_is_listed_twice() {
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let pack = Pack::built_in(Locale::Zh).unwrap();
         for list in LISTS {
             for word in tiers(pack.text(list)).flat_map(|(_, words)| words.split_whitespace()) {

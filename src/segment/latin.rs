@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::lexicon::{Pack, rows};
 use crate::text::{fold, is_apostrophe, is_dash, is_han, is_word};
@@ -76,14 +76,14 @@ fn is_mark(sign: char) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Elision {
     /// Words that lose their vowel and lean on the next: «l'», «qu'», «jusqu'».
-    elided: HashSet<&'static str>,
+    elided: FxHashSet<&'static str>,
     /// Words with an apostrophe that are one: «aujourd'hui».
-    whole: HashSet<&'static str>,
+    whole: FxHashSet<&'static str>,
 }
 
 impl Elision {
     pub(super) fn new(pack: &Pack) -> Self {
-        let (mut elided, mut whole) = (HashSet::new(), HashSet::new());
+        let (mut elided, mut whole) = (FxHashSet::default(), FxHashSet::default());
         for row in rows(pack.text("elisions.tsv")) {
             let [kind, words] = row.as_slice() else { continue };
             let set = if *kind == "whole" { &mut whole } else { &mut elided };

@@ -15,6 +15,7 @@ use crate::shell::Outcome;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     CriticalPath,
+    Annex,
     Engine,
     Chinese,
     English,
@@ -24,13 +25,22 @@ enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 7] =
-        [Self::CriticalPath, Self::Engine, Self::Chinese, Self::English, Self::French, Self::Names, Self::Corpus];
+    const ALL: [Self; 8] = [
+        Self::CriticalPath,
+        Self::Annex,
+        Self::Engine,
+        Self::Chinese,
+        Self::English,
+        Self::French,
+        Self::Names,
+        Self::Corpus,
+    ];
 
     /// Its key in `budget.toml`.
     fn key(self) -> &'static str {
         match self {
             Self::CriticalPath => "critical_path",
+            Self::Annex => "annex",
             Self::Engine => "engine",
             Self::Chinese => "data_zh",
             Self::English => "data_en",
@@ -52,6 +62,8 @@ impl Part {
             Self::English
         } else if path.starts_with("data/fr-") {
             Self::French
+        } else if path.starts_with("annex") {
+            Self::Annex
         } else {
             Self::CriticalPath
         }
@@ -159,6 +171,7 @@ mod tests {
     fn sorts_files_into_parts() {
         assert_eq!(Part::of("worker_bg.wasm"), Part::Engine);
         assert_eq!(Part::of("data/fr-0123456789abcdef.txt"), Part::French);
+        assert_eq!(Part::of("annex.css"), Part::Annex);
         assert_eq!(Part::of("corpus/zh/a.txt"), Part::Corpus);
         assert_eq!(Part::of("app-12ab_bg.wasm"), Part::CriticalPath);
     }

@@ -1,32 +1,32 @@
 //! The engine on the page's own thread, for browsers and pages where workers are barred.
 
-use js_sys::Uint8Array;
+use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
-#[wasm_bindgen(module = "/src/app/services/load_module.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = loadModule, catch)]
-    async fn load_module(url: &str) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(catch)]
-    async fn analyze(module: &JsValue, request: &[u8]) -> Result<JsValue, JsValue>;
-}
+use super::module;
 
 /// The analysing module, loaded into the page.
 #[derive(Debug, Clone)]
 pub(super) struct MainThread {
-    module: JsValue,
+    fetch_data: Function,
+    analyze_bytes: Function,
 }
 
 impl MainThread {
     /// Fetches and compiles the module.
     pub(super) async fn load(url: &str) -> Option<Self> {
-        Some(Self { module: load_module(url).await.ok()? })
+        // The second time it is there already.
+        let fetch_data = module::load(url, None, "fetchData").await?;
+        Some(Self { fetch_data, analyze_bytes: module::load(url, None, "analyzeBytes").await? })
     }
 
     /// Answers one encoded request. `None` when the module failed, or the data it needs did not come.
     pub(super) async fn call(&self, request: &[u8]) -> Option<Vec<u8>> {
-        let answer = analyze(&self.module, request).await.ok()?;
-        Some(Uint8Array::new(&answer).to_vec())
+        let argument = Uint8Array::from(request);
+        let fetched: Promise = self.fetch_data.call1(&JsValue::UNDEFINED, &argument).ok()?.unchecked_into();
+        JsFuture::from(fetched).await.ok()?;
+        let answer = self.analyze_bytes.call1(&JsValue::UNDEFINED, &argument).ok()?;
+        Some(answer.dyn_into::<Uint8Array>().ok()?.to_vec())
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::BitOr;
 
 use crate::lexicon::{Gazetteer, name_key, rows};
@@ -130,14 +130,14 @@ impl BitOr for Classes {
 /// The word lists of one language: single words by class, and names of several words.
 #[derive(Debug, Default)]
 pub struct WordLists {
-    words: HashMap<String, Classes>,
+    words: FxHashMap<String, Classes>,
     phrases: Gazetteer<u32>,
 }
 
 impl WordLists {
     /// Reads files of rows `class, words`: words split by spaces, `_` standing for a space inside one.
     pub fn new(files: &[&'static str]) -> Self {
-        let mut words: HashMap<String, Classes> = HashMap::new();
+        let mut words: FxHashMap<String, Classes> = FxHashMap::default();
         let mut phrases: Vec<(String, u32)> = Vec::new();
         for file in files {
             for row in rows(file) {

@@ -70,7 +70,7 @@ use crate::language::Language;
 use crate::lexicon::{PackTables, Packs};
 use crate::text::{Span, Timestamp};
 
-/// Finds the figures of a block.
+/// Finds the figures of a block. The tables of a language are built when its first block comes.
 #[derive(Debug)]
 pub struct FigureRecognizer {
     tables: PackTables<Tables>,
@@ -89,7 +89,7 @@ impl FigureRecognizer {
         Self::with(&Packs::built_in())
     }
 
-    /// One that reads with these packs. Tables are built when a text first needs them.
+    /// One that reads with these packs.
     pub fn with(packs: &Packs) -> Self {
         Self { tables: PackTables::new(packs), other: OnceLock::new() }
     }
