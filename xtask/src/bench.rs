@@ -43,7 +43,7 @@ pub fn run_all() -> Outcome {
 fn build_module(folder: &Path) -> Outcome {
     let target = "wasm32-unknown-unknown";
     let build = ["build", "--quiet", "--release", "--example", "throughput", "--target", target];
-    run(command("cargo").args(build).args(["--no-default-features", "--features", "worker"]))?;
+    run(command("cargo").args(build).args(["--no-default-features", "--features", "worker,embedded"]))?;
     let module = project::root().join(format!("target/{target}/release/examples/throughput.wasm"));
     run(command("wasm-bindgen").args(["--target", "web", "--out-dir"]).arg(folder).arg(&module))?;
     let bound = folder.join("throughput_bg.wasm");

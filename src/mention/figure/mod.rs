@@ -90,7 +90,7 @@ impl FigureRecognizer {
         Self::with(&Packs::built_in())
     }
 
-    /// One that reads with these packs. Tables are built when a text first needs them.
+    /// One that reads with these packs.
     pub fn with(packs: &Packs) -> Self {
         Self { tables: PackTables::new(packs), other: OnceLock::new() }
     }
