@@ -1,5 +1,5 @@
 use crate::language::Language;
-use crate::lexicon::CueTable;
+use crate::lexicon::{CueTable, Pack, PackTables, Packs};
 use crate::text::Span;
 
 /// What a cue tells of its sentence's part in the article.
@@ -21,32 +21,32 @@ pub enum Part {
     Background,
 }
 
-/// The cues of the three languages.
+/// The cues of the languages.
 #[derive(Debug)]
-pub struct SummaryCues(CueTable<Part>);
+pub struct SummaryCues(PackTables<CueTable<Part>>);
 
 impl SummaryCues {
-    /// Reads `data/*/discourse_cues.tsv`.
-    pub fn new() -> Self {
-        let mut cues = CueTable::default();
-        let read = |name: &str| match name {
-            "leaning" => Some(Part::Leaning),
-            "pronoun" => Some(Part::Pronoun),
-            "party" => Some(Part::Party),
-            "free" => Some(Part::Free),
-            "day" => Some(Part::Day),
-            "aside" => Some(Part::Aside),
-            "background" => Some(Part::Background),
-            _ => None,
-        };
-        cues.add_file(Language::Zh, include_str!("../../data/zh/discourse_cues.tsv"), read);
-        cues.add_file(Language::En, include_str!("../../data/en/discourse_cues.tsv"), read);
-        cues.add_file(Language::Fr, include_str!("../../data/fr/discourse_cues.tsv"), read);
-        Self(cues)
+    /// Those of these packs: `discourse_cues.tsv` of each.
+    pub fn with(packs: &Packs) -> Self {
+        Self(PackTables::new(packs))
     }
 
     /// The cues inside `span`, in order; of two in one place the longer.
     pub fn find(&self, text: &str, span: Span, language: Language) -> Vec<(Span, Part)> {
-        self.0.find(text, span, language)
+        let table = language.locale().and_then(|locale| self.0.get(locale, read));
+        table.map_or_else(Vec::new, |table| table.find(text, span, language))
     }
+}
+
+fn read(pack: &Pack) -> CueTable<Part> {
+    CueTable::of_pack(pack, "discourse_cues.tsv", |name| match name {
+        "leaning" => Some(Part::Leaning),
+        "pronoun" => Some(Part::Pronoun),
+        "party" => Some(Part::Party),
+        "free" => Some(Part::Free),
+        "day" => Some(Part::Day),
+        "aside" => Some(Part::Aside),
+        "background" => Some(Part::Background),
+        _ => None,
+    })
 }

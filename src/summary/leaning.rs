@@ -43,10 +43,11 @@ fn follows_adverbial(before: &str) -> bool {
 mod tests {
     use super::*;
     use crate::language::Language;
+    use crate::lexicon::Packs;
     use crate::summary::cues::SummaryCues;
 
     fn leaning(text: &str, language: Language, names: &[&str]) -> bool {
-        let cues = SummaryCues::new().find(text, Span::of(text), language);
+        let cues = SummaryCues::with(&Packs::built_in()).find(text, Span::of(text), language);
         let names = names.iter().map(|name| {
             let at = text.find(name).unwrap();
             Span::new(at, at + name.len())

@@ -6,6 +6,7 @@ use super::scope::Scope;
 use super::terms::{TermBag, Terms};
 use crate::document::SentenceId;
 use crate::fact::Fact;
+use crate::lexicon::Packs;
 use crate::mention::Reading;
 use crate::text::Span;
 
@@ -58,9 +59,9 @@ pub mod penalty {
 }
 
 impl Ranker {
-    /// Reads the cues and the stop words.
-    pub fn new() -> Self {
-        Self { terms: Terms::new(), cues: SummaryCues::new() }
+    /// One that reads with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self { terms: Terms::with(packs), cues: SummaryCues::with(packs) }
     }
 
     /// The word tables, for the keywords.
