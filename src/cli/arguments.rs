@@ -14,6 +14,7 @@ usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
        precis extract   [FILE…|-] [--input …] [--format text|markdown|json]
        precis manifest  FOLDER
        precis figures   FOLDER
+       precis packs     FOLDER
 
 Reads files, or standard input where none is named or the name is «-».
 
@@ -26,7 +27,8 @@ Reads files, or standard input where none is named or the name is «-».
   --lead       the first sentences instead of the best ones: a baseline to compare with
 
 manifest writes the cards of the articles in the folders below FOLDER as JSON, for the app's library;
-figures writes every figure in them as a table of columns separated by tabs, for the app's page of figures.
+figures writes every figure in them as a table of columns separated by tabs, for the app's page of figures;
+packs writes the data of each language into FOLDER, for the app's engine.
 ";
 
 /// What to do.
@@ -37,6 +39,7 @@ pub(super) enum Command {
     Extract,
     Manifest,
     Figures,
+    Packs,
     Help,
     Version,
 }
@@ -111,6 +114,7 @@ impl Arguments {
                         Some("extract") => Command::Extract,
                         Some("manifest") => Command::Manifest,
                         Some("figures") => Command::Figures,
+                        Some("packs") => Command::Packs,
                         Some("help") => Command::Help,
                         _ => return Err(format!("there is no command «{}»\n\n{USAGE}", name.to_string_lossy())),
                     };

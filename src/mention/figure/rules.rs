@@ -58,7 +58,7 @@ pub(super) trait Rules: std::fmt::Debug + Sync {
         false
     }
 
-    /// Lists of words that are no names, split by spaces.
+    /// Files of the language's pack with words that are no names, split by spaces.
     fn small_words(&self) -> &'static [&'static str] {
         &[]
     }
