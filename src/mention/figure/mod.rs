@@ -18,6 +18,7 @@
 
 mod age;
 mod and_part;
+mod cents;
 mod context;
 mod conversion;
 mod currencies;
