@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::terms::TermBag;
 
@@ -12,14 +12,13 @@ use super::terms::TermBag;
 /// term)`: rarity by square root, since a logarithm need not be the same on every machine.
 #[derive(Debug)]
 pub struct Centrality {
-    vectors: Vec<Vec<(u32, f64)>>,
+    vectors: Vec<Vec<(u64, f64)>>,
     scores: Vec<f64>,
 }
 
 /// What the whole text has of a term.
 #[derive(Default)]
 struct Spread {
-    id: u32,
     occurrences: f64,
     sentences: f64,
 }
@@ -27,14 +26,11 @@ struct Spread {
 impl Centrality {
     /// Weighs the terms of the sentences.
     pub fn new(bags: &[TermBag]) -> Self {
-        let mut spreads: BTreeMap<&str, Spread> = BTreeMap::new();
+        let mut spreads: FxHashMap<u64, Spread> = FxHashMap::default();
         for (term, times) in bags.iter().flatten() {
-            let spread = spreads.entry(term).or_default();
+            let spread = spreads.entry(*term).or_default();
             spread.occurrences += f64::from(*times);
             spread.sentences += 1.0;
-        }
-        for (number, spread) in (0..).zip(spreads.values_mut()) {
-            spread.id = number;
         }
         let total = count(bags.len());
         let mut scores = Vec::with_capacity(bags.len());
@@ -43,9 +39,9 @@ impl Centrality {
             let mut elsewhere = 0.0;
             let mut vector = Vec::with_capacity(bag.len());
             for (term, times) in bag {
-                let Some(spread) = spreads.get(term.as_str()) else { continue };
+                let Some(spread) = spreads.get(term) else { continue };
                 elsewhere += spread.occurrences - f64::from(*times);
-                vector.push((spread.id, f64::from(*times) * (total / spread.sentences).sqrt()));
+                vector.push((*term, f64::from(*times) * (total / spread.sentences).sqrt()));
             }
             scores.push(elsewhere.sqrt());
             vectors.push(unit(vector));
@@ -77,7 +73,7 @@ fn count(size: usize) -> f64 {
 }
 
 /// The vector scaled to length 1; an empty one stays.
-fn unit(mut vector: Vec<(u32, f64)>) -> Vec<(u32, f64)> {
+fn unit(mut vector: Vec<(u64, f64)>) -> Vec<(u64, f64)> {
     let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
     if length > 0.0 {
         vector.iter_mut().for_each(|(_, weight)| *weight /= length);
@@ -86,7 +82,7 @@ fn unit(mut vector: Vec<(u32, f64)>) -> Vec<(u32, f64)> {
 }
 
 /// The inner product of two sorted sparse vectors.
-fn dot(a: &[(u32, f64)], b: &[(u32, f64)]) -> f64 {
+fn dot(a: &[(u64, f64)], b: &[(u64, f64)]) -> f64 {
     let (mut left, mut right) = (a.iter().peekable(), b.iter().peekable());
     let mut sum = 0.0;
     while let (Some((x, p)), Some((y, q))) = (left.peek(), right.peek()) {
@@ -108,7 +104,12 @@ mod tests {
     use super::*;
 
     fn bag(words: &str) -> TermBag {
-        words.split(' ').map(|word| (word.to_owned(), 1)).collect()
+        let mut bag: TermBag = words
+            .split(' ')
+            .map(|word| (word.bytes().fold(0, |number, byte| 31 * number + u64::from(byte)), 1))
+            .collect();
+        bag.sort_unstable();
+        bag
     }
 
     #[test]

@@ -145,7 +145,7 @@ fn position(index: usize) -> f64 {
 
 /// The share of the title's terms that the sentence has.
 fn shared(title: &TermBag, bag: &TermBag) -> f64 {
-    let common = title.keys().filter(|term| bag.contains_key(*term)).count();
+    let common = title.iter().filter(|(term, _)| bag.binary_search_by_key(term, |(own, _)| *own).is_ok()).count();
     if title.is_empty() { 0.0 } else { ratio(common, title.len()) }
 }
 

@@ -108,7 +108,7 @@ impl Pattern {
         let not_behind = not_behind.split('|').filter(|word| !word.is_empty()).map(key).collect();
         let literals = elements.iter().flat_map(|element| match element {
             Element::Literal(word) => word.as_slice(),
-            Element::Gap | Element::Slot(_) => &[],
+            Element::Letters(_) | Element::Gap | Element::Slot(_) => &[],
         });
         let needed = literals.copied().collect();
         Some(Self { elements, reading, loose, capital, settings, not_behind, needed })
