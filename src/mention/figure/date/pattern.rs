@@ -107,7 +107,7 @@ impl Pattern {
         let capital = text.chars().next().is_some_and(|c| c.is_ascii_uppercase());
         let not_behind = not_behind.split('|').filter(|word| !word.is_empty()).map(key).collect();
         let literals = elements.iter().flat_map(|element| match element {
-            Element::Literal(word) => word.as_slice(),
+            Element::Literal(word) | Element::Letters(word) => word.as_slice(),
             Element::Gap | Element::Slot(_) => &[],
         });
         let needed = literals.copied().collect();
