@@ -79,7 +79,8 @@ pub(super) fn unnamed(context: &Context<'_>, number: &Number) -> bool {
                 capital && !known
             })
         };
-        return named(first) && named(last) && line.cased_at(behind).is_lowercase();
+        let titled = first.is_some_and(|at| ["mr", "mrs", "ms", "dr"].iter().any(|title| line.has(at, title)));
+        return (titled || named(first)) && named(last) && line.cased_at(behind).is_lowercase();
     }
     let closed = matches!(line.at(end), ',' | ';' | ')' | '\0' | '\n')
         || line.at(end) == '.' && !line.is_digit(end + 1)

@@ -51,7 +51,7 @@ fn is_section(context: &Context<'_>, at: usize) -> bool {
     let line = context.line;
     let things = match line.at(at) {
         '章' | '节' | '页' | '方' | '者' => "",
-        '条' => "线生产航铁高路街河隧海光管赛船新跑地轨输国跨柔示",
+        '条' => "线生产航铁高路街河隧海光管赛船新跑地轨输国跨柔示道",
         '款' => "产车手新机芯游应模电药旗智",
         _ => return false,
     };

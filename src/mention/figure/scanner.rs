@@ -59,11 +59,10 @@ fn overlong(context: &Context<'_>, at: usize) -> Option<usize> {
     if line.is_digit(at) { digits::overlong(line, at, context.rules.digit_style()) } else { han::overlong(line, at) }
 }
 
-/// Past the word or the digits at `at`.
+/// Past the word or the digits at `at`; PM2.5 is one name.
 fn step(context: &Context<'_>, at: usize) -> usize {
     let line = context.line;
     let end = line.word_end(at).max(at + 1);
-    // PM2.5 is one name.
     let name = line.at(at).is_alphabetic() && line.before(end).is_ascii_digit();
     if name && line.at(end) == '.' && line.is_digit(end + 1) { line.word_end(end + 1) } else { end }
 }

@@ -1,9 +1,9 @@
 use super::reading::{self, Reading, Settings};
 use super::resolve::Fields;
+use super::window::Characters;
 use super::{Found, alone, relative, shift, slots, year_words};
 use crate::mention::figure::context::Context;
 use crate::mention::figure::line::key;
-use crate::mention::figure::window::Characters;
 use crate::mention::figure::{digits, han};
 
 /// A blank of a pattern.
@@ -107,8 +107,8 @@ impl Pattern {
         let capital = text.chars().next().is_some_and(|c| c.is_ascii_uppercase());
         let not_behind = not_behind.split('|').filter(|word| !word.is_empty()).map(key).collect();
         let literals = elements.iter().flat_map(|element| match element {
-            Element::Literal(word) => word.as_slice(),
-            Element::Letters(_) | Element::Gap | Element::Slot(_) => &[],
+            Element::Literal(word) | Element::Letters(word) => word.as_slice(),
+            Element::Gap | Element::Slot(_) => &[],
         });
         let needed = literals.copied().collect();
         Some(Self { elements, reading, loose, capital, settings, not_behind, needed })
