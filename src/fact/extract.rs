@@ -144,6 +144,8 @@ impl SentenceReader<'_> {
             | FactKind::Regulation
             | FactKind::Event
             | FactKind::Facility
+            | FactKind::Results
+            | FactKind::Workforce
             | FactKind::Statement => true,
         }
     }

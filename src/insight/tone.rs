@@ -16,6 +16,16 @@ pub enum Tone {
     Risk,
     /// Says that something is not settled.
     Open,
+    /// Speaks well of whom it is directed at.
+    Praise,
+    /// Speaks badly of whom it is directed at.
+    Blame,
+    /// Turns what is directed at somebody to its subject.
+    Passive,
+    /// Calls something a young company.
+    Startup,
+    /// Calls something a company.
+    Company,
 }
 
 /// Finds words of judgement, risk and doubt.
@@ -23,7 +33,13 @@ pub enum Tone {
 pub struct ToneFinder {
     judgements: CueTable<Tone>,
     marks: CueTable<Tone>,
+    directed: CueTable<Tone>,
+    startups: CueTable<Tone>,
+    companies: CueTable<Tone>,
 }
+
+/// A passive stands no further before its verb, in bytes.
+const PASSIVE_REACH: u32 = 16;
 
 /// A negation turns a judgement that begins so many bytes after it at most.
 const NEGATION_REACH: u32 = 30;
@@ -31,13 +47,27 @@ const NEGATION_REACH: u32 = 30;
 impl ToneFinder {
     /// Reads the words of the three languages.
     pub fn new() -> Self {
-        let mut finder = Self { judgements: CueTable::default(), marks: CueTable::default() };
+        let mut finder = Self {
+            judgements: CueTable::default(),
+            marks: CueTable::default(),
+            directed: CueTable::default(),
+            startups: CueTable::default(),
+            companies: CueTable::default(),
+        };
         for (language, file) in [
             (Language::Zh, include_str!("../../data/zh/tone.tsv")),
             (Language::En, include_str!("../../data/en/tone.tsv")),
             (Language::Fr, include_str!("../../data/fr/tone.tsv")),
         ] {
-            // Two tables, since a word may both judge and speak of a risk.
+            finder.directed.add_file(language, file, |name| match name {
+                "praise" => Some(Tone::Praise),
+                "blame" => Some(Tone::Blame),
+                "passive" => Some(Tone::Passive),
+                _ => None,
+            });
+            finder.startups.add_file(language, file, |name| (name == "startup").then_some(Tone::Startup));
+            finder.companies.add_file(language, file, |name| (name == "company").then_some(Tone::Company));
+            // Several tables, since a word may both judge and speak of a risk.
             finder.judgements.add_file(language, file, |name| match name {
                 "positive" => Some(Tone::Positive),
                 "negative" => Some(Tone::Negative),
@@ -51,6 +81,34 @@ impl ToneFinder {
             });
         }
         finder
+    }
+
+    /// Praise and blame inside `span`: each with +1 or −1 and whether it is turned to its subject («was criticised»).
+    pub fn directed(&self, reading: &Reading<'_>, span: Span, language: Language) -> Vec<(Span, i32, bool)> {
+        let mut passive: Option<Span> = None;
+        let mut judged = Vec::new();
+        for (word, tone) in self.directed.find(reading.text, span, language) {
+            let turned = passive.is_some_and(|at| word.start.saturating_sub(at.end) <= PASSIVE_REACH);
+            match tone {
+                Tone::Praise => judged.push((word, 1, turned)),
+                Tone::Blame => judged.push((word, -1, turned)),
+                Tone::Passive => passive = Some(word),
+                Tone::Positive
+                | Tone::Negative
+                | Tone::Negation
+                | Tone::Risk
+                | Tone::Open
+                | Tone::Startup
+                | Tone::Company => {}
+            }
+        }
+        judged
+    }
+
+    /// Words inside `span` that call something a young company, or any company.
+    pub fn companies(&self, reading: &Reading<'_>, span: Span, language: Language, young: bool) -> Vec<Span> {
+        let table = if young { &self.startups } else { &self.companies };
+        table.find(reading.text, span, language).into_iter().map(|(word, _)| word).collect()
     }
 
     /// Words of risk and doubt inside `span`.
@@ -73,7 +131,13 @@ impl ToneFinder {
                     negation = Some(word);
                     continue;
                 }
-                Tone::Risk | Tone::Open => continue,
+                Tone::Risk
+                | Tone::Open
+                | Tone::Praise
+                | Tone::Blame
+                | Tone::Passive
+                | Tone::Startup
+                | Tone::Company => continue,
             }
             negation = None;
         }
