@@ -1,4 +1,4 @@
-//! The native command line: `precis analyze | summarize | extract | manifest | figures`.
+//! The native command line: `precis analyze | summarize | extract | manifest | figures | packs`.
 
 mod analyze;
 mod arguments;
@@ -8,6 +8,7 @@ mod input;
 mod jsonl;
 mod manifest;
 mod output;
+mod packs;
 mod summarize;
 
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ pub fn main() -> ExitCode {
         Command::Extract => extract::run(&arguments),
         Command::Manifest => manifest::run(&arguments),
         Command::Figures => figures::run(&arguments),
+        Command::Packs => packs::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,5 +1,5 @@
 use crate::language::Language;
-use crate::lexicon::CueTable;
+use crate::lexicon::{CueTable, PackTables, Packs};
 use crate::mention::Reading;
 use crate::text::Span;
 
@@ -31,63 +31,49 @@ pub enum Tone {
 /// Finds words of judgement, risk and doubt.
 #[derive(Debug)]
 pub struct ToneFinder {
-    judgements: CueTable<Tone>,
-    marks: CueTable<Tone>,
-    directed: CueTable<Tone>,
-    startups: CueTable<Tone>,
-    companies: CueTable<Tone>,
+    judgements: PackTables<CueTable<Tone>>,
+    marks: PackTables<CueTable<Tone>>,
+    directed: PackTables<CueTable<Tone>>,
+    startups: PackTables<CueTable<Tone>>,
+    companies: PackTables<CueTable<Tone>>,
 }
 
 /// A passive stands no further before its verb, in bytes.
 const PASSIVE_REACH: u32 = 16;
 
+/// The words of all tables: one may both judge and speak of a risk.
+const FILE: &str = "tone.tsv";
+
 /// A negation turns a judgement that begins so many bytes after it at most.
 const NEGATION_REACH: u32 = 30;
 
 impl ToneFinder {
-    /// Reads the words of the three languages.
-    pub fn new() -> Self {
-        let mut finder = Self {
-            judgements: CueTable::default(),
-            marks: CueTable::default(),
-            directed: CueTable::default(),
-            startups: CueTable::default(),
-            companies: CueTable::default(),
-        };
-        for (language, file) in [
-            (Language::Zh, include_str!("../../data/zh/tone.tsv")),
-            (Language::En, include_str!("../../data/en/tone.tsv")),
-            (Language::Fr, include_str!("../../data/fr/tone.tsv")),
-        ] {
-            finder.directed.add_file(language, file, |name| match name {
-                "praise" => Some(Tone::Praise),
-                "blame" => Some(Tone::Blame),
-                "passive" => Some(Tone::Passive),
-                _ => None,
-            });
-            finder.startups.add_file(language, file, |name| (name == "startup").then_some(Tone::Startup));
-            finder.companies.add_file(language, file, |name| (name == "company").then_some(Tone::Company));
-            // Several tables, since a word may both judge and speak of a risk.
-            finder.judgements.add_file(language, file, |name| match name {
-                "positive" => Some(Tone::Positive),
-                "negative" => Some(Tone::Negative),
-                "negation" => Some(Tone::Negation),
-                _ => None,
-            });
-            finder.marks.add_file(language, file, |name| match name {
-                "risk" => Some(Tone::Risk),
-                "open" => Some(Tone::Open),
-                _ => None,
-            });
+    /// One that reads with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self {
+            judgements: PackTables::new(packs),
+            marks: PackTables::new(packs),
+            directed: PackTables::new(packs),
+            startups: PackTables::new(packs),
+            companies: PackTables::new(packs),
         }
-        finder
     }
 
     /// Praise and blame inside `span`: each with +1 or −1 and whether it is turned to its subject («was criticised»).
     pub fn directed(&self, reading: &Reading<'_>, span: Span, language: Language) -> Vec<(Span, i32, bool)> {
         let mut passive: Option<Span> = None;
         let mut judged = Vec::new();
-        for (word, tone) in self.directed.find(reading.text, span, language) {
+        let table = language.locale().and_then(|locale| {
+            self.directed.get(locale, |pack| {
+                CueTable::of_pack(pack, FILE, |name| match name {
+                    "praise" => Some(Tone::Praise),
+                    "blame" => Some(Tone::Blame),
+                    "passive" => Some(Tone::Passive),
+                    _ => None,
+                })
+            })
+        });
+        for (word, tone) in table.map_or_else(Vec::new, |table| table.find(reading.text, span, language)) {
             let turned = passive.is_some_and(|at| word.start.saturating_sub(at.end) <= PASSIVE_REACH);
             match tone {
                 Tone::Praise => judged.push((word, 1, turned)),
@@ -107,18 +93,45 @@ impl ToneFinder {
 
     /// Words inside `span` that call something a young company, or any company.
     pub fn companies(&self, reading: &Reading<'_>, span: Span, language: Language, young: bool) -> Vec<Span> {
-        let table = if young { &self.startups } else { &self.companies };
-        table.find(reading.text, span, language).into_iter().map(|(word, _)| word).collect()
+        let (tables, wanted, tone) = if young {
+            (&self.startups, "startup", Tone::Startup)
+        } else {
+            (&self.companies, "company", Tone::Company)
+        };
+        let table = language.locale().and_then(|locale| {
+            tables.get(locale, |pack| CueTable::of_pack(pack, FILE, |name| (name == wanted).then_some(tone)))
+        });
+        let found = table.map_or_else(Vec::new, |table| table.find(reading.text, span, language));
+        found.into_iter().map(|(word, _)| word).collect()
     }
 
     /// Words of risk and doubt inside `span`.
     pub fn find(&self, reading: &Reading<'_>, span: Span, language: Language) -> Vec<(Span, Tone)> {
-        self.marks.find(reading.text, span, language)
+        let table = language.locale().and_then(|locale| {
+            self.marks.get(locale, |pack| {
+                CueTable::of_pack(pack, FILE, |name| match name {
+                    "risk" => Some(Tone::Risk),
+                    "open" => Some(Tone::Open),
+                    _ => None,
+                })
+            })
+        });
+        table.map_or_else(Vec::new, |table| table.find(reading.text, span, language))
     }
 
     /// Judgements inside `span`, with negation reckoned in: +1 for each good word, −1 for each bad one.
     pub fn judgements(&self, reading: &Reading<'_>, span: Span, language: Language) -> Vec<(Span, i32)> {
-        let found = self.judgements.find(reading.text, span, language);
+        let table = language.locale().and_then(|locale| {
+            self.judgements.get(locale, |pack| {
+                CueTable::of_pack(pack, FILE, |name| match name {
+                    "positive" => Some(Tone::Positive),
+                    "negative" => Some(Tone::Negative),
+                    "negation" => Some(Tone::Negation),
+                    _ => None,
+                })
+            })
+        });
+        let found = table.map_or_else(Vec::new, |table| table.find(reading.text, span, language));
         let mut negation: Option<Span> = None;
         let mut judged = Vec::new();
         for (word, tone) in found {

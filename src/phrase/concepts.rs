@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::language::{ByLocale, Language};
-use crate::lexicon::{CueTable, rows};
+use crate::lexicon::{CueTable, PackTables, Packs, rows};
 use crate::mention::Reading;
 use crate::text::Span;
 
@@ -77,6 +77,13 @@ enum Cue {
     Stake,
 }
 
+impl Cue {
+    /// Whether it tells what a business came to.
+    fn is_of_outcome(&self) -> bool {
+        matches!(self, Self::Outcome(_) | Self::Losing | Self::Gaining)
+    }
+}
+
 /// The building blocks of composed sentences, and the words that tell of them.
 #[derive(Debug)]
 pub struct Concepts {
@@ -86,9 +93,9 @@ pub struct Concepts {
     facilities: Vec<Wording>,
     outcomes: Vec<Outcome>,
     sectors: BTreeMap<&'static str, Wording>,
-    cues: CueTable<Cue>,
+    cues: PackTables<CueTable<Cue>>,
     /// Those of outcomes, apart, since the same word may be a cue of an action: 减少.
-    results: CueTable<Cue>,
+    results: PackTables<CueTable<Cue>>,
     names: BTreeMap<String, Cue>,
 }
 
@@ -104,8 +111,13 @@ impl Default for Concepts {
 }
 
 impl Concepts {
-    /// Reads the wording and the cues.
+    /// The wording, with cues from the packs compiled in.
     pub fn new() -> Self {
+        Self::with(&Packs::built_in())
+    }
+
+    /// The wording, with cues from these packs.
+    pub fn with(packs: &Packs) -> Self {
         let mut concepts = Self {
             deeds: Vec::new(),
             actions: Vec::new(),
@@ -113,8 +125,8 @@ impl Concepts {
             facilities: Vec::new(),
             outcomes: Vec::new(),
             sectors: BTreeMap::new(),
-            cues: CueTable::default(),
-            results: CueTable::default(),
+            cues: PackTables::new(packs),
+            results: PackTables::new(packs),
             names: BTreeMap::new(),
         };
         for row in rows(include_str!("../../data/phrase/deeds.tsv")) {
@@ -182,16 +194,6 @@ impl Concepts {
             ("mark:stake", Cue::Stake),
         ] {
             concepts.names.insert(name.to_owned(), cue);
-        }
-        for (language, file) in [
-            (Language::Zh, include_str!("../../data/zh/message_cues.tsv")),
-            (Language::En, include_str!("../../data/en/message_cues.tsv")),
-            (Language::Fr, include_str!("../../data/fr/message_cues.tsv")),
-        ] {
-            let of_result = |cue: &Cue| matches!(cue, Cue::Outcome(_) | Cue::Losing | Cue::Gaining);
-            let named = |name: &str| concepts.names.get(name).copied();
-            concepts.cues.add_file(language, file, |name| named(name).filter(|cue| !of_result(cue)));
-            concepts.results.add_file(language, file, |name| named(name).filter(of_result));
         }
         concepts
     }
@@ -266,7 +268,10 @@ impl Concepts {
 
     /// The name of the outcome that the words inside `spans` tell of, as in the data file.
     pub fn find_outcome(&self, reading: &Reading<'_>, spans: &[Span]) -> Option<&'static str> {
-        let find = |span: &Span| self.results.find(reading.text, *span, language_at(reading, *span));
+        let find = |span: &Span| {
+            let language = language_at(reading, *span);
+            self.results(language).map_or_else(Vec::new, |table| table.find(reading.text, *span, language))
+        };
         let found: Vec<Cue> = spans.iter().flat_map(find).map(|(_, cue)| cue).collect();
         let told = |name: &str| self.names.get(&format!("outcome:{name}")).is_some_and(|wanted| found.contains(wanted));
         if told("market_gain") {
@@ -357,8 +362,21 @@ impl Concepts {
     }
 
     fn find(&self, reading: &Reading<'_>, spans: &[Span]) -> Vec<(Span, Cue)> {
-        let find = |span: &Span| self.cues.find(reading.text, *span, language_at(reading, *span));
+        let find = |span: &Span| {
+            let language = language_at(reading, *span);
+            self.cues(language).map_or_else(Vec::new, |table| table.find(reading.text, *span, language))
+        };
         spans.iter().flat_map(find).collect()
+    }
+
+    fn cues(&self, language: Language) -> Option<&CueTable<Cue>> {
+        let read = |name: &str| self.names.get(name).copied().filter(|cue| !cue.is_of_outcome());
+        self.cues.get(language.locale()?, |pack| CueTable::of_pack(pack, "message_cues.tsv", read))
+    }
+
+    fn results(&self, language: Language) -> Option<&CueTable<Cue>> {
+        let read = |name: &str| self.names.get(name).copied().filter(|cue| cue.is_of_outcome());
+        self.results.get(language.locale()?, |pack| CueTable::of_pack(pack, "message_cues.tsv", read))
     }
 }
 

@@ -7,7 +7,7 @@ use super::same_event::{complete, detail, same_event};
 use super::weight::{months_ago, sum, weight};
 use crate::fact::{Binding, Fact, FactKind, Modality};
 use crate::language::ByLocale;
-use crate::lexicon::KnowledgeBase;
+use crate::lexicon::{KnowledgeBase, Packs};
 use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityId, EntityKind};
 use crate::mention::figure::{Figure, FigureKind};
@@ -34,7 +34,7 @@ pub struct Told {
 
 impl Default for Narrator {
     fn default() -> Self {
-        Self::new()
+        Self::with(&Packs::built_in())
     }
 }
 
@@ -59,9 +59,9 @@ const REGULATIONS: [&str; 11] = [
 ];
 
 impl Narrator {
-    /// Reads the wording and the cues.
-    pub fn new() -> Self {
-        Self { concepts: Concepts::new() }
+    /// One that reads with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self { concepts: Concepts::with(packs) }
     }
 
     /// The building blocks of sentences.

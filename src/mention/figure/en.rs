@@ -2,7 +2,7 @@ use super::context::Context;
 use super::digits::{self, DigitStyle};
 use super::number::{Form, Number, power, power_of_ten};
 use super::rules::Rules;
-use super::{glyphs, line::is_word_char, name, words};
+use super::{age, glyphs, line::is_word_char, name, words};
 use crate::text::Decimal;
 
 /// English.
@@ -55,12 +55,16 @@ impl Rules for English {
         looks_like_year(context, number, BEFORE)
     }
 
+    fn is_age(&self, context: &Context<'_>, number: &Number) -> bool {
+        number.form == Form::Bare(2) && number.value >= Decimal::from(16) && age::unnamed(context, number)
+    }
+
     fn of_words(&self) -> &'static [&'static str] {
         &["of"]
     }
 
     fn small_words(&self) -> &'static [&'static str] {
-        &[include_str!("../../../data/en/stop_words.tsv"), include_str!("../../../data/en/sentence_starters.tsv")]
+        &["stop_words.tsv", "sentence_starters.tsv"]
     }
 
     fn glues_tens(&self) -> bool {

@@ -18,6 +18,7 @@
 
 mod age;
 mod and_part;
+mod cents;
 mod context;
 mod conversion;
 mod currencies;
@@ -51,11 +52,14 @@ mod tables;
 mod trie;
 mod types;
 mod units;
+mod window;
 mod words;
 mod zh;
 
 pub use family::comparable;
 pub use types::{Base, Figure, FigureId, FigureKind};
+
+use std::sync::OnceLock;
 
 use context::Context;
 use family::Families;
@@ -65,15 +69,14 @@ use rules::rules_of;
 use tables::Tables;
 
 use crate::language::Language;
+use crate::lexicon::{PackTables, Packs};
 use crate::text::{Span, Timestamp};
 
-/// Finds the figures of a block.
+/// Finds the figures of a block. The tables of a language are built when its first block comes.
 #[derive(Debug)]
 pub struct FigureRecognizer {
-    zh: Tables,
-    en: Tables,
-    fr: Tables,
-    other: Tables,
+    tables: PackTables<Tables>,
+    other: OnceLock<Tables>,
 }
 
 impl Default for FigureRecognizer {
@@ -83,29 +86,25 @@ impl Default for FigureRecognizer {
 }
 
 impl FigureRecognizer {
-    /// Builds the tables once.
+    /// One that reads with the packs compiled in.
     pub fn new() -> Self {
-        let tables = |language| Tables::new(rules_of(language));
-        Self {
-            zh: tables(Language::Zh),
-            en: tables(Language::En),
-            fr: tables(Language::Fr),
-            other: tables(Language::Other),
-        }
+        Self::with(&Packs::built_in())
+    }
+
+    /// One that reads with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self { tables: PackTables::new(packs), other: OnceLock::new() }
     }
 
     /// The figures inside `span` of `text`, in order, without overlap. Relative dates resolve
     /// against `published`. One pass, linear in the length of the span.
     pub fn recognize(&self, text: &str, span: Span, language: Language, published: Option<Timestamp>) -> Vec<Figure> {
-        let tables = match language {
-            Language::Zh => &self.zh,
-            Language::En => &self.en,
-            Language::Fr => &self.fr,
-            Language::Other => &self.other,
-        };
+        let rules = rules_of(language);
+        let own = language.locale().and_then(|locale| self.tables.get(locale, |pack| Tables::new(rules, Some(pack))));
+        let tables = own.unwrap_or_else(|| self.other.get_or_init(|| Tables::new(rules_of(Language::Other), None)));
         let line = Line::new(text, span);
         let numbers = Numbers::new();
-        let context = Context { line: &line, tables, rules: rules_of(language), published, numbers: &numbers };
+        let context = Context { line: &line, tables, rules, published, numbers: &numbers };
         let mut figures = scanner::scan(&context, text);
         figures.iter_mut().for_each(|figure| Families::get().complete(figure));
         figures

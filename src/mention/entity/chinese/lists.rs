@@ -1,9 +1,7 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-use crate::lexicon::{Gazetteer, KnowledgeBase, KnownName, RecordKind, rows};
+use crate::lexicon::{Gazetteer, KnowledgeBase, KnownName, Pack, RecordKind, rows};
 use crate::mention::entity::EntityKind;
-
-const NAMES: &str = include_str!("../../../../data/zh/names.tsv");
 
 /// The longest of the common words in the list, in characters.
 const COMMON_END_LONGEST: usize = 3;
@@ -61,7 +59,7 @@ pub struct ListedName {
 /// The characters, words and names by which Chinese names are told.
 #[derive(Debug, Default)]
 pub struct ChineseLists {
-    characters: HashMap<char, u8>,
+    characters: FxHashMap<char, u8>,
     words: Gazetteer<WordUse>,
     names: Gazetteer<EntityKind>,
     /// Words that end companies' names, and whether one alone tells a company.
@@ -72,13 +70,13 @@ pub struct ChineseLists {
 
 impl ChineseLists {
     /// Reads the lists.
-    pub fn new() -> Self {
-        let mut characters: HashMap<char, u8> = HashMap::new();
+    pub fn new(pack: &Pack) -> Self {
+        let mut characters: FxHashMap<char, u8> = FxHashMap::default();
         let mut words: Vec<(&'static str, WordUse)> = Vec::new();
         let mut names: Vec<(&'static str, EntityKind)> = Vec::new();
         let mut company_ends: Vec<(&'static str, bool)> = Vec::new();
         let mut common_ends: Vec<(&'static str, ())> = Vec::new();
-        for row in rows(NAMES) {
+        for row in rows(pack.text("names.tsv")) {
             let [class, list] = row.as_slice() else { continue };
             for word in list.split_whitespace() {
                 let single = word.chars().next().filter(|_| word.chars().count() == 1);
