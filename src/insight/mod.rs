@@ -26,10 +26,10 @@ use self::categories::CategoryFinder;
 use self::story::Story;
 use self::tone::ToneFinder;
 use crate::fact::{Fact, FactKind};
-use crate::language::{Language, Locale};
+use crate::language::{ByLocale, Language, Locale};
 use crate::lexicon::{Packs, rows};
 use crate::mention::Reading;
-use crate::summary::{Scope, Summarizer};
+use crate::summary::{Scope, Summarizer, Summary};
 
 /// Composes the insight from what the earlier stages found.
 #[derive(Debug)]
@@ -65,8 +65,8 @@ impl InsightComposer {
         }
     }
 
-    /// The insight of a text.
-    pub fn compose(&self, reading: &Reading<'_>, facts: &[Fact]) -> Insight {
+    /// The insight of a text whose summary is `summary`.
+    pub fn compose(&self, reading: &Reading<'_>, facts: &[Fact], summary: &Summary) -> Insight {
         let scope = Scope::dominant(reading);
         let narrator = self.summarizer.narrator();
         let mut told = narrator.told(reading, facts);
@@ -85,8 +85,13 @@ impl InsightComposer {
         let funded = facts.iter().any(|fact| fact.kind == FactKind::Funding && !fact.agents.is_empty());
         let categories = CategoryFinder::tags(&evidence, funded);
         let tagged: Vec<Category> = categories.iter().map(|tag| tag.tag).collect();
-        let best = self.summarizer.best(reading, facts, &story.scope);
-        let own = self.summarizer.best_by_locale(reading, facts);
+        let first = |locale: Locale| {
+            let id = summary.order.get(locale).sentences.first()?;
+            reading.sentences.get(id.0 as usize).map(|sentence| sentence.span)
+        };
+        let carries = |locale: Locale| reading.document.versions.iter().any(|version| version.language == locale);
+        let own = ByLocale::from_fn(|locale| first(locale).filter(|_| carries(locale)));
+        let best = first(story.scope.language.locale().unwrap_or(Locale::En));
         let impact = impact::impact(&story, &evidence, &tagged);
         let tracking = tracking::tracking(&story, &self.tones, &impact);
         Insight {

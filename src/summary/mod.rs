@@ -34,7 +34,6 @@ use crate::language::{ByLocale, Language, Phrase};
 use crate::lexicon::Packs;
 use crate::mention::Reading;
 use crate::phrase::Narrator;
-use crate::text::Span;
 
 /// Chooses the sentences that say what matters.
 #[derive(Debug)]
@@ -106,18 +105,6 @@ impl Summarizer {
             }
         });
         summary
-    }
-
-    /// The one sentence of each language version that says most; `None` for a language the record lacks.
-    pub fn best_by_locale(&self, reading: &Reading<'_>, facts: &[Fact]) -> ByLocale<Option<Span>> {
-        ByLocale::from_fn(|locale| Scope::version(reading, locale).and_then(|scope| self.best(reading, facts, &scope)))
-    }
-
-    /// The one sentence of `scope` that says most.
-    pub fn best(&self, reading: &Reading<'_>, facts: &[Fact], scope: &Scope) -> Option<Span> {
-        let ranking = self.ranker.rank(reading, facts, scope);
-        let first = order::order(&ranking, 1).first().copied()?;
-        ranking.sentences.get(first).map(|ranked| ranked.span)
     }
 
     /// The words and terms that tell what the text is about, best first.

@@ -1,9 +1,9 @@
 use super::reading::{self, Reading, Settings};
 use super::resolve::Fields;
-use super::window::Characters;
 use super::{Found, alone, relative, shift, slots, year_words};
 use crate::mention::figure::context::Context;
 use crate::mention::figure::line::key;
+use crate::mention::figure::window::Characters;
 use crate::mention::figure::{digits, han};
 
 /// A blank of a pattern.
