@@ -153,7 +153,7 @@ impl Checker<'_> {
             rest = rest.replace(&form, " ");
         }
         for word in rest.split(|c: char| !c.is_alphanumeric()) {
-            let latin = word.chars().next().is_some_and(|c| c.is_uppercase());
+            let latin = word.chars().next().is_some_and(char::is_uppercase);
             if latin && word.chars().any(char::is_alphabetic) && !GRAMMAR.contains(&word) && !is_currency(word) {
                 wrong.push(format!("word {word}"));
             }

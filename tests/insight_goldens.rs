@@ -167,7 +167,7 @@ fn insights_are_what_an_editor_would_want() {
             match golden.known.get(part) {
                 None if !unmet.is_empty() => wrong.push(format!("{} | {part} | {unmet}", golden.name)),
                 Some(_) if unmet.is_empty() => {
-                    wrong.push(format!("{} | {part} | is met: take off its mark", golden.name))
+                    wrong.push(format!("{} | {part} | is met: take off its mark", golden.name));
                 }
                 _ => {}
             }

@@ -375,7 +375,7 @@ impl Concepts {
     }
 
     fn results(&self, language: Language) -> Option<&CueTable<Cue>> {
-        let read = |name: &str| self.names.get(name).copied().filter(|cue| cue.is_of_outcome());
+        let read = |name: &str| self.names.get(name).copied().filter(Cue::is_of_outcome);
         self.results.get(language.locale()?, |pack| CueTable::of_pack(pack, "message_cues.tsv", read))
     }
 }

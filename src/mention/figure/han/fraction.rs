@@ -6,7 +6,7 @@ use crate::text::Decimal;
 /// 三分之二, 百分之五 and 千分之三 are read elsewhere; this gives the fraction 分之 makes of two numbers.
 pub(in crate::mention::figure) fn fraction(context: &Context<'_>, start: usize) -> Option<Number> {
     let line = context.line;
-    if !line.windows.ahead(start).may_hold(&"分之".chars().collect()) {
+    if !line.windows.ahead(start).may_hold(&"分".chars().collect()) {
         return None;
     }
     let negative = line.at(start) == '负';
