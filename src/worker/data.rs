@@ -62,7 +62,8 @@ pub fn set_data_base(base: String) {
 #[wasm_bindgen(js_name = addData)]
 pub fn add_data(language: &str, bytes: Vec<u8>) -> Result<(), JsError> {
     let locale = Locale::from_tag(language).ok_or_else(|| JsError::new("expected zh, en or fr"))?;
-    Ok(analyzer().add(Pack::read(locale, bytes)?))
+    analyzer().add(Pack::read(locale, bytes)?);
+    Ok(())
 }
 
 /// Fetches the data of these languages, all at once.

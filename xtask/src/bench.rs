@@ -47,7 +47,10 @@ fn build_module(folder: &Path) -> Outcome {
     let module = project::root().join(format!("target/{target}/release/examples/throughput.wasm"));
     run(command("wasm-bindgen").args(["--target", "web", "--out-dir"]).arg(folder).arg(&module))?;
     let bound = folder.join("throughput_bg.wasm");
-    run(command("wasm-opt").arg("-O3").arg("--all-features").arg(&bound).arg("-o").arg(&bound))
+    let features =
+        ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+    let features = features.map(|feature| format!("--enable-{feature}"));
+    run(command("wasm-opt").arg("-O3").args(features).arg(&bound).arg("-o").arg(&bound))
 }
 
 fn command_rows(command: &mut std::process::Command) -> Result<Rows, String> {

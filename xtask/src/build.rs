@@ -33,7 +33,7 @@ pub fn serve(arguments: &[String]) -> Outcome {
 }
 
 /// Writes the style sheet of the annex, the library's manifest, the table of figures and the data of each language into
-/// trunk's staging folder (or `dist/`), the manifest and the table from the articles there. Trunk calls this at the end of every build.
+/// trunk's staging folder (or `dist/`). Trunk calls this at the end of every build.
 pub fn manifest() -> Outcome {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| project::root().join("dist"), PathBuf::from);
     fs::write(folder.join("annex.css"), annex_styles()?).map_err(|error| format!("cannot write annex.css: {error}"))?;

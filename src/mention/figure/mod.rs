@@ -18,6 +18,7 @@
 
 mod age;
 mod and_part;
+mod cents;
 mod context;
 mod conversion;
 mod currencies;
@@ -51,6 +52,7 @@ mod tables;
 mod trie;
 mod types;
 mod units;
+mod window;
 mod words;
 mod zh;
 
