@@ -14,6 +14,8 @@ usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
        precis extract   [FILE…|-] [--input …] [--format text|markdown|json]
        precis manifest  FOLDER
        precis figures   FOLDER
+       precis entities  FOLDER
+       precis mentions  FOLDER
 
 Reads files, or standard input where none is named or the name is «-».
 
@@ -26,7 +28,8 @@ Reads files, or standard input where none is named or the name is «-».
   --lead       the first sentences instead of the best ones: a baseline to compare with
 
 manifest writes the cards of the articles in the folders below FOLDER as JSON, for the app's library;
-figures writes every figure in them as a table of columns separated by tabs, for the app's page of figures.
+figures writes every figure in them as a table of columns separated by tabs, for the app's page of figures;
+entities writes who and what is named in them, and mentions where, as such tables for the app's pages of names.
 ";
 
 /// What to do.
@@ -37,6 +40,8 @@ pub(super) enum Command {
     Extract,
     Manifest,
     Figures,
+    Entities,
+    Mentions,
     Help,
     Version,
 }
@@ -111,6 +116,8 @@ impl Arguments {
                         Some("extract") => Command::Extract,
                         Some("manifest") => Command::Manifest,
                         Some("figures") => Command::Figures,
+                        Some("entities") => Command::Entities,
+                        Some("mentions") => Command::Mentions,
                         Some("help") => Command::Help,
                         _ => return Err(format!("there is no command «{}»\n\n{USAGE}", name.to_string_lossy())),
                     };
