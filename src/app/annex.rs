@@ -61,15 +61,18 @@ fn Pages(props: &PagesProps) -> Html {
             page::focus_heading();
         }
     });
-    let known = match &props.route {
-        Route::Entity { id, .. } => known_entity(&annex, id),
-        _ => None,
-    };
     let title = match &props.route {
         Route::Entities { .. } => Some(Message::EntitiesTitle.text(annex.locale()).into()),
-        Route::Entity { .. } => known.map(|known| known.name(annex.locale()).0.to_owned().into()),
-        // The app names its other pages itself.
-        _ => None,
+        Route::Entity { id, .. } => {
+            known_entity(&annex, id).map(|known| known.name(annex.locale()).0.to_owned().into())
+        }
+        // The app names these itself.
+        Route::Figures { .. }
+        | Route::Root
+        | Route::Library { .. }
+        | Route::Article { .. }
+        | Route::Text { .. }
+        | Route::About { .. } => None,
     };
     use_heading_focus((props.route.clone(), annex.clone()));
     use_title(title, annex.locale());
