@@ -16,6 +16,7 @@ usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
        precis figures   FOLDER
        precis entities  FOLDER
        precis mentions  FOLDER
+       precis packs     FOLDER
 
 Reads files, or standard input where none is named or the name is «-».
 
@@ -29,7 +30,8 @@ Reads files, or standard input where none is named or the name is «-».
 
 manifest writes the cards of the articles in the folders below FOLDER as JSON, for the app's library;
 figures writes every figure in them as a table of columns separated by tabs, for the app's page of figures;
-entities writes who and what is named in them, and mentions where, as such tables for the app's pages of names.
+entities writes who and what is named in them, and mentions where, as such tables for the app's pages of names;
+packs writes the data of each language into FOLDER, for the app's engine.
 ";
 
 /// What to do.
@@ -42,6 +44,7 @@ pub(super) enum Command {
     Figures,
     Entities,
     Mentions,
+    Packs,
     Help,
     Version,
 }
@@ -118,6 +121,7 @@ impl Arguments {
                         Some("figures") => Command::Figures,
                         Some("entities") => Command::Entities,
                         Some("mentions") => Command::Mentions,
+                        Some("packs") => Command::Packs,
                         Some("help") => Command::Help,
                         _ => return Err(format!("there is no command «{}»\n\n{USAGE}", name.to_string_lossy())),
                     };

@@ -1,5 +1,5 @@
-//! The native command line: `precis analyze | summarize | extract | manifest | figures | entities |
-//! mentions`.
+//! The native command line: `precis analyze | summarize | extract | manifest | figures | entities | mentions |
+//! packs`.
 
 mod analyze;
 mod arguments;
@@ -10,6 +10,7 @@ mod input;
 mod jsonl;
 mod manifest;
 mod output;
+mod packs;
 mod summarize;
 
 use std::process::ExitCode;
@@ -40,6 +41,7 @@ pub fn main() -> ExitCode {
         Command::Figures => figures::run(&arguments),
         Command::Entities => entities::names(&arguments),
         Command::Mentions => entities::places(&arguments),
+        Command::Packs => packs::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
