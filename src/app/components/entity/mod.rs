@@ -102,7 +102,7 @@ impl EntityPage<'_> {
 }
 
 /// A link to an entity's page.
-pub(super) fn entity_link(entity: &NamedEntity, locale: Locale) -> Element {
+pub fn entity_link(entity: &NamedEntity, locale: Locale) -> Element {
     let (name, language) = entity.name(locale);
     let route = Route::Entity { locale, id: entity.key.to_string() };
     let foreign = language.filter(|language| *language != locale);
