@@ -255,14 +255,15 @@ fn the_tables_of_names_point_into_the_articles_and_go_with_the_table_of_figures(
                 }
             }
             "quote" => {
-                assert!(source.is_char_boundary(place(columns[1])), "{line}");
-                local(columns[3]);
+                assert!(source.get(place(columns[2])..place(columns[2]) + place(columns[3])).is_some(), "{line}");
+                local(columns[4]);
             }
             "fact" => {
                 columns[3].split(',').chain(columns[4].split(',')).filter(|name| !name.is_empty()).for_each(local);
                 for evidence in columns[7].split(',') {
-                    let (start, length) = evidence.split_once(':').unwrap();
-                    assert!(source.get(place(start)..place(start) + place(length)).is_some(), "{line}");
+                    let parts: Vec<&str> = evidence.split(':').collect();
+                    assert!(source.get(place(parts[0])..place(parts[0]) + place(parts[1])).is_some(), "{line}");
+                    assert!(["zh", "en", "fr"].contains(&parts[2]), "{line}");
                 }
                 facts += 1;
             }
