@@ -15,6 +15,8 @@ usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
        precis extract   [FILE…|-] [--input …] [--format text|markdown|json]
        precis manifest  FOLDER
        precis figures   FOLDER
+       precis entities  FOLDER
+       precis mentions  FOLDER
        precis packs     FOLDER
 
 Reads files, or standard input where none is named or the name is «-».
@@ -30,6 +32,7 @@ Reads files, or standard input where none is named or the name is «-».
 
 manifest writes the cards of the articles in the folders below FOLDER as JSON, for the app's library;
 figures writes every figure in them as a table of columns separated by tabs, for the app's page of figures;
+entities writes who and what is named in them, and mentions where, as such tables for the app's pages of names;
 packs writes the data of each language into FOLDER, for the app's engine.
 ";
 
@@ -41,6 +44,8 @@ pub(super) enum Command {
     Extract,
     Manifest,
     Figures,
+    Entities,
+    Mentions,
     Packs,
     Help,
     Version,
@@ -117,6 +122,8 @@ impl Arguments {
                         Some("extract") => Command::Extract,
                         Some("manifest") => Command::Manifest,
                         Some("figures") => Command::Figures,
+                        Some("entities") => Command::Entities,
+                        Some("mentions") => Command::Mentions,
                         Some("packs") => Command::Packs,
                         Some("help") => Command::Help,
                         _ => return Err(format!("there is no command «{}»\n\n{USAGE}", name.to_string_lossy())),

@@ -1,7 +1,9 @@
-//! The native command line: `precis analyze | summarize | extract | manifest | figures | packs`.
+//! The native command line: `precis analyze | summarize | extract | manifest | figures | entities | mentions |
+//! packs`.
 
 mod analyze;
 mod arguments;
+mod entities;
 mod extract;
 mod figures;
 mod input;
@@ -37,6 +39,8 @@ pub fn main() -> ExitCode {
         Command::Extract => extract::run(&arguments),
         Command::Manifest => manifest::run(&arguments),
         Command::Figures => figures::run(&arguments),
+        Command::Entities => entities::names(&arguments),
+        Command::Mentions => entities::places(&arguments),
         Command::Packs => packs::run(&arguments),
     };
     match outcome {

@@ -32,13 +32,19 @@ pub fn serve(arguments: &[String]) -> Outcome {
     run(command("trunk").args(["serve", "--release", "--address", "127.0.0.1", "--port", port]))
 }
 
-/// Writes the style sheet of the annex, the library's manifest, the table of figures and the data of each language into
-/// trunk's staging folder (or `dist/`). Trunk calls this at the end of every build.
+/// Writes the style sheet of the annex, the library's manifest, the tables of figures and names and the data of each
+/// language into trunk's staging folder (or `dist/`). Trunk calls this at the end of every build.
 pub fn manifest() -> Outcome {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| project::root().join("dist"), PathBuf::from);
     fs::write(folder.join("annex.css"), annex_styles()?).map_err(|error| format!("cannot write annex.css: {error}"))?;
     let corpus = folder.join("corpus");
-    for (making, file) in [("manifest", "manifest.json"), ("figures", "figures.tsv")] {
+    let files = [
+        ("manifest", "manifest.json"),
+        ("figures", "figures.tsv"),
+        ("entities", "entities.tsv"),
+        ("mentions", "mentions.tsv"),
+    ];
+    for (making, file) in files {
         let written = output(precis().arg(making).arg(&corpus))
             .ok_or_else(|| format!("{file} could not be made: «cargo run --bin precis -- {making} corpus» says why"))?;
         let target = corpus.join(file);

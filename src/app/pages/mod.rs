@@ -3,6 +3,8 @@
 mod about;
 mod annexed;
 mod article;
+mod entities;
+mod entity;
 mod figures;
 mod library;
 mod text;
@@ -10,6 +12,8 @@ mod text;
 pub use about::about;
 pub use annexed::annexed;
 pub use article::{Article, ArticleProps};
+pub use entities::entities;
+pub use entity::{entity, known_entity};
 pub use figures::figures;
 pub use library::library;
 pub use text::text;

@@ -11,6 +11,8 @@ mod record;
 mod worker_client;
 
 pub use annex::Annex;
-pub use corpus::{CorpusArticle, FetchError, Manifest, fetch_article, fetch_figures, fetch_manifest};
+pub use corpus::{
+    CorpusArticle, FetchError, Manifest, fetch_article, fetch_entities, fetch_figures, fetch_manifest, fetch_names,
+};
 pub use engine::{Engine, EngineEvent, Ticket};
 pub use file::{FileError, LARGEST_TEXT, read_text};

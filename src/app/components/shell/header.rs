@@ -18,6 +18,7 @@ pub(super) fn header(app: &UseAppHandle) -> Element {
     let ways = [
         (Route::Library { locale }, Message::NavLibrary),
         (Route::Figures { locale }, Message::NavFigures),
+        (Route::Entities { locale }, Message::NavEntities),
         (Route::Text { locale }, Message::NavText),
         (Route::About { locale }, Message::NavAbout),
     ];
