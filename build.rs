@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-#[path = "src/app/i18n/french.rs"]
+#[path = "src/text/french.rs"]
 mod french;
 
 const LOCALES: [&str; 3] = ["zh", "en", "fr"];

@@ -1,13 +1,15 @@
-//! The native command line: `precis analyze | summarize | extract | manifest | figures`.
+//! The native command line: `precis analyze | summarize | extract | briefing | manifest | figures | stories`.
 
 mod analyze;
 mod arguments;
+mod briefing;
 mod extract;
 mod figures;
 mod input;
 mod jsonl;
 mod manifest;
 mod output;
+mod stories;
 mod summarize;
 
 use std::process::ExitCode;
@@ -36,6 +38,8 @@ pub fn main() -> ExitCode {
         Command::Extract => extract::run(&arguments),
         Command::Manifest => manifest::run(&arguments),
         Command::Figures => figures::run(&arguments),
+        Command::Briefing => briefing::run(&arguments),
+        Command::Stories => stories::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
