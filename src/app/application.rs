@@ -2,13 +2,19 @@ use yew::prelude::*;
 
 use super::components::shell::shell;
 use super::hooks::{use_app, use_title};
-use super::pages::{Article, about, figures, library, text};
+use super::pages::{Article, about, annexed, library, text};
 use super::route::Route;
+use super::services::page;
 use crate::locale::Message;
+
+/// Where the application draws: `index.html` has it, and beside it the place of the annex.
+const HOST: &str = "app";
 
 /// Puts the application on the page.
 pub fn start() {
-    yew::Renderer::<App>::new().render();
+    if let Some(host) = page::element(HOST) {
+        yew::Renderer::<App>::with_root(host.into()).render();
+    }
 }
 
 #[component]
@@ -28,9 +34,9 @@ fn App() -> Html {
         Route::Root => return Html::default(),
         Route::Library { .. } => library(&app),
         Route::Article { id, at, .. } => html! { <Article key={id.as_str()} app={app.clone()} id={id.clone()} {at} /> },
-        Route::Figures { .. } => figures(&app),
+        Route::Figures { .. } => annexed(&app, Message::FiguresTitle),
         Route::Text { .. } => text(&app),
         Route::About { .. } => about(&app),
     };
-    shell(&app, page)
+    shell(&app, (!app.is_annexed()).then_some(page))
 }

@@ -7,6 +7,7 @@
 //! its own, or is drawn anew much more often than it changes, is one. Everything else is a function that returns
 //! [`element::Element`] or `Html`.
 
+pub mod annex;
 mod application;
 pub mod components;
 pub mod element;

@@ -107,6 +107,14 @@ impl Route {
         }
     }
 
+    /// Whether the page belongs to the annex, whose module is fetched when the first of its pages is opened.
+    pub fn is_in_annex(&self) -> bool {
+        match self {
+            Self::Figures { .. } => true,
+            Self::Root | Self::Library { .. } | Self::Article { .. } | Self::Text { .. } | Self::About { .. } => false,
+        }
+    }
+
     /// The same page in another language.
     pub fn in_locale(&self, locale: Locale) -> Self {
         match self {

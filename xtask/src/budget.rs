@@ -15,17 +15,19 @@ use crate::shell::Outcome;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     CriticalPath,
+    Annex,
     Engine,
     Corpus,
 }
 
 impl Part {
-    const ALL: [Self; 3] = [Self::CriticalPath, Self::Engine, Self::Corpus];
+    const ALL: [Self; 4] = [Self::CriticalPath, Self::Annex, Self::Engine, Self::Corpus];
 
     /// Its key in `budget.toml`.
     fn key(self) -> &'static str {
         match self {
             Self::CriticalPath => "critical_path",
+            Self::Annex => "annex",
             Self::Engine => "engine",
             Self::Corpus => "corpus",
         }
@@ -37,6 +39,8 @@ impl Part {
             Self::Corpus
         } else if path.starts_with("worker") {
             Self::Engine
+        } else if path.starts_with("annex") {
+            Self::Annex
         } else {
             Self::CriticalPath
         }
@@ -126,6 +130,7 @@ mod tests {
     #[test]
     fn sorts_files_into_parts() {
         assert_eq!(Part::of("worker_bg.wasm"), Part::Engine);
+        assert_eq!(Part::of("annex.css"), Part::Annex);
         assert_eq!(Part::of("corpus/zh/a.txt"), Part::Corpus);
         assert_eq!(Part::of("app-12ab_bg.wasm"), Part::CriticalPath);
     }

@@ -31,10 +31,11 @@ pub fn serve(arguments: &[String]) -> Outcome {
     run(command("trunk").args(["serve", "--release", "--address", "127.0.0.1", "--port", port]))
 }
 
-/// Writes the library's manifest and the table of figures into trunk's staging folder (or `dist/`), from the
+/// Writes the style sheet of the annex, the library's manifest and the table of figures into trunk's staging folder (or `dist/`), from the
 /// articles there. Trunk calls this at the end of every build.
 pub fn manifest() -> Outcome {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| project::root().join("dist"), PathBuf::from);
+    fs::write(folder.join("annex.css"), annex_styles()?).map_err(|error| format!("cannot write annex.css: {error}"))?;
     let corpus = folder.join("corpus");
     for (making, file) in [("manifest", "manifest.json"), ("figures", "figures.tsv")] {
         let written = output(command("cargo").args(["run", "--quiet", "--bin", "precis", "--", making]).arg(&corpus))
@@ -45,4 +46,14 @@ pub fn manifest() -> Outcome {
         fs::write(&target, written).map_err(|error| format!("cannot write {}: {error}", target.display()))?;
     }
     Ok(())
+}
+
+/// The sheets of the pages of the annex, by name, as one: its module asks for it when it is loaded.
+fn annex_styles() -> Result<String, String> {
+    let folder = project::root().join("styles/annex");
+    let unreadable = |error| format!("cannot read {}: {error}", folder.display());
+    let mut sheets: Vec<PathBuf> =
+        fs::read_dir(&folder).map_err(unreadable)?.flatten().map(|entry| entry.path()).collect();
+    sheets.sort();
+    sheets.iter().map(|sheet| fs::read_to_string(sheet).map_err(unreadable)).collect()
 }

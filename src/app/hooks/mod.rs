@@ -1,5 +1,6 @@
 //! Hooks: where components meet services and state.
 
+mod use_annex;
 mod use_app;
 mod use_article;
 mod use_mark_card;
@@ -7,6 +8,7 @@ mod use_reader;
 mod use_slow;
 mod use_title;
 
+pub use use_annex::{UseAnnexHandle, use_annex};
 pub use use_app::{AppProps, UseAppHandle, use_app};
 pub use use_article::{UseArticleHandle, use_article};
 pub use use_mark_card::{UseMarkCardHandle, mark_element, use_mark_card};

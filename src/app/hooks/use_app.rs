@@ -4,10 +4,9 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::route::Route;
-use crate::app::services::{Engine, fetch_figures, fetch_manifest, page};
+use crate::app::services::{Annex, Engine, fetch_manifest, page};
 use crate::app::state::{
-    AppAction, AppState, FiguresAction, FiguresState, LibraryAction, LibraryState, Loading, SettingsAction,
-    SettingsState, Shared,
+    AnnexState, AppAction, AppState, LibraryAction, LibraryState, SettingsAction, SettingsState, Shared,
 };
 use crate::app::storage;
 use crate::document::Source;
@@ -50,9 +49,14 @@ impl UseAppHandle {
         &self.state.library
     }
 
-    /// What is known of the figures of all articles.
-    pub fn figures(&self) -> &FiguresState {
-        &self.state.figures
+    /// What draws the pages of the annex.
+    pub fn annex(&self) -> &AnnexState {
+        &self.state.annex
+    }
+
+    /// Whether the page is drawn by the annex.
+    pub fn is_annexed(&self) -> bool {
+        self.route().is_in_annex() && matches!(self.annex(), AnnexState::Ready(_))
     }
 
     /// The reader's own text, once there is one.
@@ -81,19 +85,15 @@ impl UseAppHandle {
         self.dispatcher.dispatch(AppAction::Library(action));
     }
 
-    /// Does something with the figures.
-    pub fn compare(&self, action: FiguresAction) {
-        self.dispatcher.dispatch(AppAction::Figures(action));
-    }
-
-    /// Fetches the figures.
-    pub fn fetch_figures(&self) {
-        let app = self.clone();
+    /// Fetches the module of the annex.
+    pub fn open_annex(&self, failures: u32) {
+        let dispatcher = self.dispatcher.clone();
+        dispatcher.dispatch(AppAction::Annex(AnnexState::Coming));
         spawn_local(async move {
-            app.compare(match fetch_figures(&page::base_url()).await {
-                Ok(table) => FiguresAction::Load(table),
-                Err(error) => FiguresAction::Fail(error),
-            });
+            dispatcher.dispatch(AppAction::Annex(match Annex::load(&page::base_url(), failures).await {
+                Some(annex) => AnnexState::Ready(annex),
+                None => AnnexState::Failed { failures: failures + 1 },
+            }));
         });
     }
 
@@ -117,7 +117,7 @@ pub fn use_app() -> UseAppHandle {
         route: Route::parse(&page::address()),
         settings: Rc::new(storage::load_settings()),
         library: Rc::default(),
-        figures: Rc::default(),
+        annex: AnnexState::default(),
         own_text: None,
     });
     let dispatcher = state.dispatcher();
@@ -146,20 +146,25 @@ pub fn use_app() -> UseAppHandle {
     let moved = app.clone();
     // The first page keeps the focus where the browser put it; another language is the same page.
     let visited = use_mut_ref(|| None::<Route>);
-    use_effect_with(app.route().clone(), move |route| {
+    // While the page of the annex is being drawn the heading that waited for it is still there.
+    let held = page::heading_has_focus();
+    use_effect_with((app.route().clone(), app.annex().clone()), move |(route, annex)| {
         let locale = moved.locale();
         if *route == Route::Root {
             moved.replace(Route::Library { locale });
             return;
         }
-        // The first visit to their page fetches the figures.
-        if matches!(route, Route::Figures { .. }) && moved.figures().table == Loading::Pending {
-            moved.fetch_figures();
-        }
         page::set_language(locale);
         moved.choose(SettingsAction::RememberLocale(locale));
         let here = route.in_locale(Locale::En);
-        if visited.replace(Some(here.clone())).is_some_and(|before| before != here) {
+        let is_new = visited.replace(Some(here.clone())).is_some_and(|before| before != here);
+        match annex {
+            // It draws nothing where the page is the app's.
+            AnnexState::Ready(annex) => annex.show(&route.href(), moved.is_annexed() && (is_new || held)),
+            AnnexState::Absent { failures } if route.is_in_annex() => moved.open_annex(*failures),
+            AnnexState::Absent { .. } | AnnexState::Coming | AnnexState::Failed { .. } => {}
+        }
+        if is_new && !moved.is_annexed() {
             page::focus_heading();
         }
     });

@@ -1,9 +1,10 @@
 use yew::prelude::*;
 
+use super::with_heading;
 use crate::app::components::article::ArticleView;
 use crate::app::components::link::link;
 use crate::app::components::notice::{alert, fetch_hint, hint, notice, try_again};
-use crate::app::element::{Element, el_text, list};
+use crate::app::element::Element;
 use crate::app::hooks::{UseAppHandle, use_article, use_heading_focus};
 use crate::app::route::Route;
 use crate::app::state::{LibraryAction, Loading};
@@ -72,10 +73,6 @@ fn failed(title: Message, parts: [Element; 2], locale: Locale) -> Html {
         alert = alert.child(part);
     }
     with_heading(title, alert.child(to_library(locale)), locale)
-}
-
-fn with_heading(title: Message, notice: Element, locale: Locale) -> Html {
-    list([el_text("h1", "visually-hidden", title.text(locale)).set("tabindex", "-1"), notice])
 }
 
 fn to_library(locale: Locale) -> Element {

@@ -6,14 +6,14 @@ use super::page_header;
 use crate::app::components::figures::{FiguresView, filters, named, plots, table};
 use crate::app::components::notice::{alert, fetch_hint, hint, notice};
 use crate::app::element::{ListenerKind, button, el, el_text, list};
-use crate::app::hooks::UseAppHandle;
+use crate::app::hooks::UseAnnexHandle;
 use crate::app::i18n;
 use crate::app::services::page;
 use crate::app::state::{Choice, Column, FiguresAction, LibraryAction, Loading};
 use crate::locale::Message;
 
 /// Every figure of the library: to filter, to order, to compare.
-pub fn figures(app: &UseAppHandle) -> Html {
+pub fn figures(app: &UseAnnexHandle) -> Html {
     let locale = app.locale();
     let body = match (&app.figures().table, &app.library().manifest) {
         (Loading::Failed(error), _) | (_, Loading::Failed(error)) => {
@@ -38,7 +38,7 @@ pub fn figures(app: &UseAppHandle) -> Html {
 }
 
 /// What the page does at an event anywhere in it.
-type Listener = fn(&UseAppHandle, &Event);
+type Listener = fn(&UseAnnexHandle, &Event);
 
 /// All that the page listens to.
 const LISTENERS: [(ListenerKind, Listener); 3] =
@@ -65,7 +65,7 @@ fn shown(view: &FiguresView<'_>) -> Html {
 }
 
 /// A button was pressed; one with a column's number orders by it.
-fn press(app: &UseAppHandle, event: &Event) {
+fn press(app: &UseAnnexHandle, event: &Event) {
     let Some(act) = page::attribute_around(event.target(), "data-act") else { return };
     app.compare(match act.as_str() {
         "retry" => {
@@ -86,7 +86,7 @@ fn press(app: &UseAppHandle, event: &Event) {
 }
 
 /// A control says something else.
-fn choose(app: &UseAppHandle, event: &Event) {
+fn choose(app: &UseAnnexHandle, event: &Event) {
     let Some((name, value)) = page::control(event) else { return };
     if let Some(choice) = Choice::ALL.into_iter().find(|choice| choice.name() == name) {
         app.compare(FiguresAction::Choose(choice, value));
@@ -94,7 +94,7 @@ fn choose(app: &UseAppHandle, event: &Event) {
 }
 
 /// The arrow keys go from a point to the next or the one before, Home and End to the first and the last.
-fn step(_: &UseAppHandle, event: &Event) {
+fn step(_: &UseAnnexHandle, event: &Event) {
     let Some(point) = page::attribute_around(event.target(), "data-point") else { return };
     let Some((plot, number)) = point.split_once('-') else { return };
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };

@@ -5,6 +5,7 @@ use gloo::timers::callback::Timeout;
 use yew::Callback;
 
 use super::main_thread::MainThread;
+use super::module;
 use super::worker_client::{WorkerClient, WorkerEvent};
 use crate::analysis::Analysis;
 use crate::app::state::Shared;
@@ -169,11 +170,9 @@ impl Engine {
         let url = {
             let mut shared = self.shared.borrow_mut();
             shared.place = Place::Loading;
+            let url = module::address(&shared.base, MODULE_URL, shared.loads);
             shared.loads = shared.loads.wrapping_add(1);
-            // A page remembers that a module failed; only another address makes it ask again.
-            let again =
-                if shared.loads > 1 { ["?again=", &(shared.loads - 1).to_string()].concat() } else { String::new() };
-            [shared.base.as_str(), MODULE_URL, &again].concat()
+            url
         };
         let engine = self.clone();
         wasm_bindgen_futures::spawn_local(async move {

@@ -1,6 +1,25 @@
-// `import()` is syntax, not a function, so Rust needs this one line of script to load a module on demand.
-export async function loadModule(url) {
-  const module = await import(url);
+// `import()` is syntax, not a function, so Rust needs these few lines of script to load a module on demand.
+// With it comes the style sheet of what it draws, if there is one.
+export async function loadModule(url, sheet) {
+  const [module] = await Promise.all([import(url), sheet && (styled ??= style(sheet))]);
   await module.default();
   return module;
+}
+
+// The one sheet that is loaded on demand, until it fails.
+let styled;
+
+function style(href) {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.onload = resolve;
+    link.onerror = () => {
+      link.remove();
+      styled = undefined;
+      reject();
+    };
+    link.href = href;
+    document.head.append(link);
+  });
 }

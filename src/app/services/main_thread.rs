@@ -1,13 +1,9 @@
 //! The engine on the page's own thread, for browsers and pages where workers are barred.
 
-use js_sys::{Function, Reflect, Uint8Array};
+use js_sys::{Function, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(module = "/src/app/services/load_module.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = loadModule, catch)]
-    async fn load_module(url: &str) -> Result<JsValue, JsValue>;
-}
+use super::module;
 
 /// The analysing module, loaded into the page.
 #[derive(Debug, Clone)]
@@ -18,9 +14,7 @@ pub(super) struct MainThread {
 impl MainThread {
     /// Fetches and compiles the module.
     pub(super) async fn load(url: &str) -> Option<Self> {
-        let module = load_module(url).await.ok()?;
-        let analyze_bytes = Reflect::get(&module, &JsValue::from_str("analyzeBytes")).ok()?.dyn_into().ok()?;
-        Some(Self { analyze_bytes })
+        Some(Self { analyze_bytes: module::load(url, None, "analyzeBytes").await? })
     }
 
     /// Answers one encoded request. `None` when the module failed.

@@ -2,8 +2,9 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{FiguresAction, FiguresState, LibraryAction, LibraryState, SettingsAction, SettingsState, Shared};
+use super::{LibraryAction, LibraryState, SettingsAction, SettingsState, Shared};
 use crate::app::route::Route;
+use crate::app::services::Annex;
 use crate::document::Source;
 
 /// Everything that outlives a page.
@@ -15,10 +16,35 @@ pub struct AppState {
     pub settings: Rc<SettingsState>,
     /// The bundled articles.
     pub library: Rc<LibraryState>,
-    /// The figures of all of them.
-    pub figures: Rc<FiguresState>,
+    /// What draws the pages of the annex.
+    pub annex: AnnexState,
     /// The reader's own text, once there is one.
     pub own_text: Option<Shared<Source>>,
+}
+
+/// The module that draws the pages of the annex, fetched when the first of them is opened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AnnexState {
+    /// Nobody asked for it since it failed so often.
+    Absent {
+        /// How often.
+        failures: u32,
+    },
+    /// On its way.
+    Coming,
+    /// It did not come.
+    Failed {
+        /// How often.
+        failures: u32,
+    },
+    /// Here.
+    Ready(Annex),
+}
+
+impl Default for AnnexState {
+    fn default() -> Self {
+        Self::Absent { failures: 0 }
+    }
 }
 
 /// What can happen to the app.
@@ -30,8 +56,8 @@ pub enum AppAction {
     Settings(SettingsAction),
     /// Something happened to the library.
     Library(LibraryAction),
-    /// Something happened to the figures.
-    Figures(FiguresAction),
+    /// The module of the annex is on its way, came, or did not.
+    Annex(AnnexState),
     /// The reader opened a text, or put it away.
     Own(Option<Shared<Source>>),
 }
@@ -41,7 +67,7 @@ impl PartialEq for AppState {
         self.route == other.route
             && Rc::ptr_eq(&self.settings, &other.settings)
             && Rc::ptr_eq(&self.library, &other.library)
-            && Rc::ptr_eq(&self.figures, &other.figures)
+            && self.annex == other.annex
             && self.own_text == other.own_text
     }
 }
@@ -55,7 +81,7 @@ impl Reducible for AppState {
             AppAction::Go(route) => next.route = route,
             AppAction::Settings(action) => next.settings = next.settings.reduce(action),
             AppAction::Library(action) => next.library = next.library.reduce(action),
-            AppAction::Figures(action) => next.figures = next.figures.reduce(action),
+            AppAction::Annex(annex) => next.annex = annex,
             AppAction::Own(source) => next.own_text = source,
         }
         if next == *self { self } else { Rc::new(next) }
@@ -75,14 +101,14 @@ mod tests {
             route: route.clone(),
             settings: Rc::default(),
             library: Rc::default(),
-            figures: Rc::default(),
+            annex: AnnexState::default(),
             own_text: None,
         });
         for action in [
             AppAction::Go(route),
             AppAction::Settings(SettingsAction::ChooseTheme(Theme::Auto)),
             AppAction::Library(LibraryAction::ClearFilters),
-            AppAction::Figures(FiguresAction::Retry),
+            AppAction::Annex(AnnexState::Absent { failures: 0 }),
             AppAction::Own(None),
         ] {
             assert!(Rc::ptr_eq(&state, &state.clone().reduce(action)));

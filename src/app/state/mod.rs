@@ -1,5 +1,6 @@
 //! What the app knows, as plain data with reducers: nothing here touches the browser.
 
+mod annex;
 mod app;
 mod figure_plot;
 mod figure_table;
@@ -16,7 +17,8 @@ mod settings;
 mod shared;
 mod view;
 
-pub use app::{AppAction, AppState};
+pub use annex::{AnnexPagesAction, AnnexPagesState};
+pub use app::{AnnexState, AppAction, AppState};
 pub use figure_plot::{AXIS, Plot, Point, measures, plot};
 pub use figure_table::{FigureName, FigureRow, FigureTable};
 pub use figures::{Choice, Column, FiguresAction, FiguresState, POINTS_AT_ONCE, ROWS_AT_ONCE, Selection};

@@ -6,4 +6,4 @@ mod layout;
 mod theme_switch;
 
 pub use language_switch::own_name;
-pub use layout::shell;
+pub use layout::{framed, shell};
