@@ -1,5 +1,5 @@
 // Times the stages in a worker of Chromium: `node benches/browser.mjs FOLDER`, where FOLDER holds the module and the
-// three texts. Prints a row of JSON for each, as the native program does. `cargo xtask bench` calls it.
+// texts that the native program wrote. Prints a row of JSON for each, as the native program does. `cargo xtask bench` calls it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -13,11 +13,12 @@ const WORKER = `
 import init, { Bench } from "./throughput.js";
 const MILLISECONDS = 400;
 const ROUNDS = 5;
-onmessage = async ({ data: { language, text } }) => {
+addEventListener("unhandledrejection", ({ reason }) => postMessage({ error: String(reason) }));
+onmessage = async ({ data: { language, texts } }) => {
   await init();
   const bench = new Bench();
-  for (const times of [1, 10, 100]) {
-    const characters = bench.prepare(text.repeat(times));
+  for (const [times, text] of texts) {
+    const characters = bench.prepare(text);
     for (const stage of ["figures", "entities", "pipeline"]) {
       let best = Infinity;
       const started = performance.now();
@@ -26,7 +27,7 @@ onmessage = async ({ data: { language, text } }) => {
         bench.run(stage);
         best = Math.min(best, performance.now() - before);
       }
-      postMessage({ where: "wasm worker", language, stage, times, characters, milliseconds: best });
+      postMessage({ language, stage, times, characters, milliseconds: best });
     }
   }
   postMessage(null);
@@ -39,17 +40,21 @@ const browser = await launch();
 const page = await browser.newPage();
 await page.goto(`${server.url}index.html`);
 for (const language of ["zh", "en", "fr"]) {
-  const text = readFileSync(join(folder, `${language}.txt`), "utf8");
+  const texts = [1, 10, 100].map((times) => [times, readFileSync(join(folder, `${language}-${times}.txt`), "utf8")]);
   const rows = await page.evaluate(
     (request) =>
       new Promise((resolve, reject) => {
         const rows = [];
         const worker = new Worker("./worker.js", { type: "module" });
         worker.onerror = ({ message }) => reject(new Error(message));
-        worker.onmessage = ({ data }) => (data ? rows.push(data) : resolve(rows));
+        worker.onmessage = ({ data }) => {
+          if (data?.error) reject(new Error(data.error));
+          else if (data) rows.push(data);
+          else resolve(rows);
+        };
         worker.postMessage(request);
       }),
-    { language, text },
+    { language, texts },
   );
   for (const row of rows) console.log(JSON.stringify(row));
 }

@@ -1,16 +1,16 @@
 use super::Language;
 use super::evidence::{BIT, Evidence, Scores, add};
 use super::script::{ScriptCounts, is_latin};
-use crate::text::{fold, is_apostrophe};
+use crate::text::{fold, is_apostrophe, lower};
 
 /// Evidence below this leaves the question open.
-const LEAST: i64 = 2 * BIT;
+const LEAST: i32 = 2 * BIT;
 
 /// What the language of the surroundings weighs against a short text's own words.
-const SURROUNDINGS: i64 = 4 * BIT;
+const SURROUNDINGS: i32 = 4 * BIT;
 
 /// What English and French have ahead of languages that are not read.
-const EXPECTED: i64 = 2 * BIT;
+const EXPECTED: i32 = 2 * BIT;
 
 /// A Chinese character says about as much as three letters.
 const LETTERS_A_CHARACTER: usize = 3;
@@ -118,13 +118,14 @@ fn latin_evidence(text: &str) -> Scores {
             };
             length += 1;
             if length <= LONGEST_WORD {
-                word.extend(fold(c).to_lowercase());
+                word.push(lower(fold(c)));
             }
         } else if length > 0 {
             if length <= LONGEST_WORD {
                 sums.add_word(evidence, &word, shape);
             }
-            (word, length) = (String::new(), 0);
+            word.clear();
+            length = 0;
         }
     }
     sums.total()

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 use crate::lexicon::rows;
@@ -8,18 +8,18 @@ const LANGUAGES: [&str; 16] =
     ["en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "pl", "ro", "ca", "cs", "tr", "fi", "id"];
 
 /// Evidence for each language, in sixteenths of a bit.
-pub(super) type Scores = [i64; LANGUAGES.len()];
+pub(super) type Scores = [i32; LANGUAGES.len()];
 
 /// One bit of evidence.
-pub(super) const BIT: i64 = 16;
+pub(super) const BIT: i32 = 16;
 
 /// What a listed word says for its languages. A word of grammar says more than one of content, which
 /// travels between languages.
-const FUNCTION_WORD: i64 = 6 * BIT;
-const CONTENT_WORD: i64 = 4 * BIT;
+const FUNCTION_WORD: i32 = 6 * BIT;
+const CONTENT_WORD: i32 = 4 * BIT;
 
 /// What a letter that a language does not use says against it.
-const FOREIGN_LETTER: i64 = 4 * BIT;
+const FOREIGN_LETTER: i32 = 4 * BIT;
 
 /// Trigram counts are brought to this many for each language, so that the longer lists say no more
 /// than the shorter ones.
@@ -31,9 +31,9 @@ const LEAST_TOTAL: u64 = 2_000;
 /// The word lists, the letters and the letter trigrams of all languages (Cavnar and Trenkle 1994).
 #[derive(Debug)]
 pub(super) struct Evidence {
-    words: HashMap<&'static str, Scores>,
-    trigrams: HashMap<[char; 3], Scores>,
-    alphabets: HashMap<char, [bool; LANGUAGES.len()]>,
+    words: FxHashMap<&'static str, Scores>,
+    trigrams: FxHashMap<[char; 3], Scores>,
+    alphabets: FxHashMap<char, [bool; LANGUAGES.len()]>,
 }
 
 impl Evidence {
@@ -44,8 +44,8 @@ impl Evidence {
     }
 
     fn new() -> Self {
-        let mut words: HashMap<&'static str, Scores> = HashMap::new();
-        let mut counts: HashMap<[char; 3], [u64; LANGUAGES.len()]> = HashMap::new();
+        let mut words: FxHashMap<&'static str, Scores> = FxHashMap::default();
+        let mut counts: FxHashMap<[char; 3], [u64; LANGUAGES.len()]> = FxHashMap::default();
         let mut totals = [0_u64; LANGUAGES.len()];
         for (language, kind, listed) in vocabulary() {
             let Some(number) = LANGUAGES.iter().position(|name| *name == language) else { continue };
@@ -69,7 +69,7 @@ impl Evidence {
         }
         let trigrams =
             counts.into_iter().map(|(trigram, counts)| (trigram, trigram_scores(&counts, &totals))).collect();
-        let mut alphabets: HashMap<char, [bool; LANGUAGES.len()]> = HashMap::new();
+        let mut alphabets: FxHashMap<char, [bool; LANGUAGES.len()]> = FxHashMap::default();
         for row in rows(include_str!("../../data/alphabets.tsv")) {
             let [language, letters] = row.as_slice() else { continue };
             let Some(number) = LANGUAGES.iter().position(|name| name == language) else { continue };
@@ -139,11 +139,11 @@ fn trigram_scores(counts: &[u64; LANGUAGES.len()], totals: &[u64; LANGUAGES.len(
 }
 
 /// Binary logarithm in sixteenths, linear between powers of two: exact enough, and the same everywhere.
-fn logarithm(number: u64) -> i64 {
+fn logarithm(number: u64) -> i32 {
     let number = number.max(1);
     let whole = number.ilog2();
     let rest = ((number - (1 << whole)) * 16) >> whole;
-    i64::from(whole) * BIT + i64::try_from(rest).unwrap_or(0)
+    i32::try_from(whole).unwrap_or(0) * BIT + i32::try_from(rest).unwrap_or(0)
 }
 
 /// The letter trigrams of a word with a space at either end.

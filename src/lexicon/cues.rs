@@ -1,14 +1,17 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::language::{ByLocale, Language};
-use crate::text::{Span, fold, is_han, is_word};
+use crate::text::{Span, fold, is_han, is_word, lower};
 
 /// A word of an alphabet as cues see it: where it stands, as written and in lower case.
-struct Token {
+struct Token<'a> {
     span: Span,
-    written: String,
-    lower: String,
+    written: &'a str,
+    lower: &'a str,
 }
+
+/// A stem shorter than this many characters would hint at everything.
+const SHORTEST_STEM: usize = 3;
 
 /// The tail of a cue of several words, and what the cue stands for.
 #[derive(Debug, Clone)]
@@ -21,16 +24,16 @@ struct Entry<T> {
 #[derive(Debug, Clone)]
 struct Cues<T> {
     /// By the whole first word, in lower case or, for cues with a capital, as written.
-    words: HashMap<String, Vec<Entry<T>>>,
-    /// By the beginning of the first word.
-    stems: HashMap<String, Vec<Entry<T>>>,
+    words: FxHashMap<String, Vec<Entry<T>>>,
+    /// By the first letters of the first word's beginning: the beginnings, shortest first.
+    stems: FxHashMap<[char; SHORTEST_STEM], Vec<(String, Entry<T>)>>,
     /// By the first Chinese character.
-    han: HashMap<char, Vec<(String, T)>>,
+    han: FxHashMap<char, Vec<(String, T)>>,
 }
 
 impl<T> Default for Cues<T> {
     fn default() -> Self {
-        Self { words: HashMap::new(), stems: HashMap::new(), han: HashMap::new() }
+        Self { words: FxHashMap::default(), stems: FxHashMap::default(), han: FxHashMap::default() }
     }
 }
 
@@ -62,11 +65,6 @@ impl<T> Default for CueTable<T> {
     }
 }
 
-/// A stem shorter than this many characters would hint at everything.
-const SHORTEST_STEM: usize = 3;
-/// No stem is longer, so that no word is looked up more often.
-const LONGEST_STEM: usize = 24;
-
 impl<T: Copy> CueTable<T> {
     /// Adds a cue; an empty one, or one of a language without cues, is left out.
     pub fn add(&mut self, language: Language, cue: &str, value: T) {
@@ -83,13 +81,16 @@ impl<T: Copy> CueTable<T> {
         let mut parts = folded.split(|c: char| !is_word(c) && c != '*').filter(|part| !part.is_empty());
         let Some(first) = parts.next().map(str::to_owned) else { return };
         let entry = Entry { tail: parts.map(str::to_owned).collect(), value };
-        let (map, key) = match first.strip_suffix('*') {
-            Some(stem) => (&mut cues.stems, stem.to_owned()),
-            None => (&mut cues.words, first),
-        };
-        let entries = map.entry(key).or_default();
-        entries.push(entry);
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.tail.len()));
+        if let Some(stem) = first.strip_suffix('*') {
+            let Some(key) = opening(stem) else { return };
+            let entries = cues.stems.entry(key).or_default();
+            entries.push((stem.to_owned(), entry));
+            entries.sort_by_key(|(stem, entry)| (stem.len(), std::cmp::Reverse(entry.tail.len())));
+        } else {
+            let entries = cues.words.entry(first).or_default();
+            entries.push(entry);
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.tail.len()));
+        }
     }
 
     /// Adds the cues of a file: what they stand for in the first column, the cues in the second, split by `|`.
@@ -139,26 +140,24 @@ impl<T: Copy> CueTable<T> {
         if cues.words.is_empty() && cues.stems.is_empty() {
             return found;
         }
-        let tokens = tokens(text, span);
+        let mut folded = String::new();
+        let tokens = tokens(text, span, &mut folded);
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             let rest = tokens.get(at + 1..).unwrap_or_default();
             let mut best: Option<(usize, T)> = None;
-            let mut consider = |entries: Option<&Vec<Entry<T>>>| {
-                for entry in entries.into_iter().flatten() {
-                    if best.is_none_or(|(length, _)| entry.tail.len() > length) && follows(&entry.tail, rest) {
-                        best = Some((entry.tail.len(), entry.value));
-                    }
+            let mut consider = |entry: &Entry<T>| {
+                if best.is_none_or(|(length, _)| entry.tail.len() > length) && follows(&entry.tail, rest) {
+                    best = Some((entry.tail.len(), entry.value));
                 }
             };
-            consider(cues.words.get(&token.written));
+            cues.words.get(token.written).into_iter().flatten().for_each(&mut consider);
             if token.written != token.lower {
-                consider(cues.words.get(&token.lower));
+                cues.words.get(token.lower).into_iter().flatten().for_each(&mut consider);
             }
-            for (length, (end, c)) in token.lower.char_indices().take(LONGEST_STEM).enumerate() {
-                if length + 1 >= SHORTEST_STEM {
-                    consider(token.lower.get(..end + c.len_utf8()).and_then(|stem| cues.stems.get(stem)));
-                }
+            let stems = opening(token.lower).and_then(|key| cues.stems.get(&key));
+            for (_, entry) in stems.into_iter().flatten().filter(|(stem, _)| token.lower.starts_with(stem.as_str())) {
+                consider(entry);
             }
             match best {
                 Some((tail, value)) => {
@@ -174,29 +173,43 @@ impl<T: Copy> CueTable<T> {
 }
 
 /// Whether the words of `tail` open `rest`.
-fn follows(tail: &[String], rest: &[Token]) -> bool {
+fn follows(tail: &[String], rest: &[Token<'_>]) -> bool {
     tail.len() <= rest.len()
         && tail.iter().zip(rest).all(|(part, token)| match part.strip_suffix('*') {
             Some(stem) => token.lower.starts_with(stem),
-            None => *part == token.lower || *part == token.written,
+            None => part == token.lower || part == token.written,
         })
 }
 
-/// The words of an alphabet inside `span`; apostrophes and hyphens separate.
-fn tokens(text: &str, span: Span) -> Vec<Token> {
+/// The letters by which a stem is looked up.
+fn opening(word: &str) -> Option<[char; SHORTEST_STEM]> {
+    let mut chars = word.chars();
+    Some([chars.next()?, chars.next()?, chars.next()?])
+}
+
+/// The words of an alphabet inside `span`; apostrophes and hyphens separate. `folded` takes their plain forms.
+fn tokens<'a>(text: &str, span: Span, folded: &'a mut String) -> Vec<Token<'a>> {
     let part = span.slice(text);
-    let mut tokens = Vec::new();
+    let mut places = Vec::new();
     let mut start: Option<usize> = None;
     for (at, c) in part.char_indices().chain([(part.len(), ' ')]) {
         if is_word(c) {
             start.get_or_insert(at);
         } else if let Some(from) = start.take() {
-            let written: String = part.get(from..at).unwrap_or_default().chars().map(fold).collect();
-            let lower = written.to_lowercase();
-            tokens.push(Token { span: Span::new(from, at).shift(span.start), written, lower });
+            let written = folded.len();
+            folded.extend(part.get(from..at).unwrap_or_default().chars().map(fold));
+            let lowered = folded.len();
+            for c in part.get(from..at).unwrap_or_default().chars() {
+                folded.push(lower(fold(c)));
+            }
+            places.push((Span::new(from, at).shift(span.start), written, lowered, folded.len()));
         }
     }
-    tokens
+    let folded = folded.as_str();
+    let part = |start: usize, end: usize| folded.get(start..end).unwrap_or_default();
+    let token =
+        |(span, written, lowered, end)| Token { span, written: part(written, lowered), lower: part(lowered, end) };
+    places.into_iter().map(token).collect()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::text::fold;
 pub fn fold_name(c: char) -> char {
     match fold(c) {
         '-' => ' ',
+        plain if plain.is_ascii() || plain > 'ž' => plain,
         'À'..='Å' | 'Ā' | 'Ă' | 'Ą' => 'A',
         'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
         'Ç' | 'Ć' | 'Č' => 'C',

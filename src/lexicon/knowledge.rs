@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 use super::{Gazetteer, name_key, rows};
@@ -80,9 +80,9 @@ impl RoleNames {
 #[derive(Debug)]
 pub struct KnowledgeBase {
     records: Vec<Record>,
-    by_key: HashMap<&'static str, u32>,
-    roles: HashMap<&'static str, RoleNames>,
-    role_names: HashMap<String, &'static str>,
+    by_key: FxHashMap<&'static str, u32>,
+    roles: FxHashMap<&'static str, RoleNames>,
+    role_names: FxHashMap<String, &'static str>,
     names: Gazetteer<KnownName>,
 }
 
@@ -105,17 +105,17 @@ impl KnowledgeBase {
             let names = ByLocale { zh: cell(&row, 1)?, en: cell(&row, 2)?, fr: cell(&row, 3)? };
             Some((cell(&row, 0)?, RoleNames { names, french_feminine: cell(&row, 4) }))
         });
-        let roles: HashMap<&'static str, RoleNames> = roles.collect();
+        let roles: FxHashMap<&'static str, RoleNames> = roles.collect();
         let mut sorted: Vec<_> = roles.iter().collect();
         sorted.sort_by_key(|(key, _)| **key);
-        let mut role_names = HashMap::new();
+        let mut role_names = FxHashMap::default();
         for (key, role) in sorted {
             for name in role.names.iter().map(|(_, name)| *name).chain(role.french_feminine) {
                 role_names.entry(name_key(name)).or_insert(*key);
             }
         }
         let numbered = || (0u32..).zip(&records);
-        let mut by_key = HashMap::new();
+        let mut by_key = FxHashMap::default();
         for (number, record) in numbered() {
             by_key.entry(record.key).or_insert(number);
         }

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 use super::rows;
@@ -16,7 +16,7 @@ use crate::text::fold;
 /// ```
 #[derive(Debug, Default)]
 pub struct StopWords {
-    words: HashSet<&'static str>,
+    words: FxHashSet<&'static str>,
 }
 
 impl StopWords {

@@ -1,4 +1,5 @@
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 use super::alias::{comparison_key, family_name, first_part, is_acronym_of, whole_family_name};
 use crate::mention::entity::{EntityKind, NameMention};
@@ -31,12 +32,12 @@ pub fn cluster(text: &str, names: &[NameMention]) -> Vec<Vec<usize>> {
 /// fits none.
 #[derive(Default)]
 struct Forms {
-    by_key: HashMap<String, usize>,
+    by_key: FxHashMap<String, usize>,
     /// Entries of the knowledge base, as the text writes them.
-    known: HashMap<String, Unique>,
-    family: HashMap<String, Unique>,
-    given: HashMap<String, Unique>,
-    opening: HashMap<String, Unique>,
+    known: FxHashMap<String, Unique>,
+    family: FxHashMap<String, Unique>,
+    given: FxHashMap<String, Unique>,
+    opening: FxHashMap<String, Unique>,
     acronyms: Vec<usize>,
     long: Vec<usize>,
 }
@@ -72,7 +73,7 @@ impl Forms {
     }
 }
 
-fn note(table: &mut HashMap<String, Unique>, part: Option<&str>, key: &str, index: usize) {
+fn note(table: &mut FxHashMap<String, Unique>, part: Option<&str>, key: &str, index: usize) {
     let Some(part) = part else { return };
     let entry = table.entry(comparison_key(part)).or_insert_with(|| Unique::One(key.to_owned(), index));
     if !matches!(entry, Unique::One(known, _) if known == key) {
@@ -125,7 +126,7 @@ fn join_short_names(text: &str, names: &[NameMention], forms: &Forms, sets: &mut
             continue;
         }
         let key = comparison_key(mention.span.slice(text));
-        let tables: &[&HashMap<String, Unique>] = match mention.kind {
+        let tables: &[&FxHashMap<String, Unique>] = match mention.kind {
             EntityKind::Person => &[&forms.family, &forms.given, &forms.known],
             EntityKind::Organization | EntityKind::Product => &[&forms.known, &forms.opening],
             EntityKind::Place | EntityKind::Event => &[&forms.known],

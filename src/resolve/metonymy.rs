@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::{KnowledgeBase, RecordKind};
 use crate::mention::entity::{EntityKind, NameMention};
@@ -24,13 +24,13 @@ pub fn read_capitals(text: &str, names: &[NameMention]) -> Vec<NameMention> {
 }
 
 /// The governments that the text names, by the place they sit in.
-fn governments_by_seat(names: &[NameMention]) -> HashMap<&'static str, &'static str> {
+fn governments_by_seat(names: &[NameMention]) -> FxHashMap<&'static str, &'static str> {
     let knowledge = KnowledgeBase::shared();
     let records = names.iter().filter_map(|name| knowledge.get(name.known.as_deref()?));
     let governments =
         records.filter(|record| record.kind == RecordKind::Organization && record.role == Some("government"));
     // Of two bodies in one city the one named first; «Matignon» is no more than another name there.
-    let mut seats = HashMap::new();
+    let mut seats = FxHashMap::default();
     for record in governments {
         if let Some(seat) = record.base {
             seats.entry(seat).or_insert(record.key);

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::document::{BlockKind, Document};
 use crate::mention::entity::{Entity, EntityKind};
@@ -30,9 +30,9 @@ pub fn set_salience(text: &str, document: &Document, entities: &mut [Entity]) {
 }
 
 /// The first two running blocks of each version, or of the page: the kinds of block numbers.
-fn leads(document: &Document) -> HashMap<usize, ()> {
+fn leads(document: &Document) -> FxHashMap<usize, ()> {
     let body = |index: &usize| document.blocks.get(*index).is_some_and(|block| block.kind.is_body());
-    let mut leads = HashMap::new();
+    let mut leads = FxHashMap::default();
     for version in &document.versions {
         let blocks = version.summary.iter().chain(&version.body).map(|id| id.0 as usize);
         leads.extend(blocks.filter(body).take(2).map(|index| (index, ())));
@@ -64,7 +64,7 @@ pub fn is_actor(text: &str, document: &Document, entity: &Entity) -> bool {
     })
 }
 
-fn points(text: &str, document: &Document, leads: &HashMap<usize, ()>, entity: &Entity) -> u64 {
+fn points(text: &str, document: &Document, leads: &FxHashMap<usize, ()>, entity: &Entity) -> u64 {
     let mut total = 0;
     let mut in_body = false;
     for mention in &entity.mentions {

@@ -1,4 +1,4 @@
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::language::Language;
 use crate::lexicon::rows;
@@ -31,10 +31,10 @@ impl Abbreviation {
 /// The words a language's sentence borders depend on. All look-ups take lower case with plain apostrophes.
 #[derive(Debug, Default)]
 pub(super) struct BorderWords {
-    abbreviations: HashMap<&'static str, Abbreviation>,
-    starters: HashSet<&'static str>,
-    exclamations: HashSet<&'static str>,
-    attributions: HashSet<&'static str>,
+    abbreviations: FxHashMap<&'static str, Abbreviation>,
+    starters: FxHashSet<&'static str>,
+    exclamations: FxHashSet<&'static str>,
+    attributions: FxHashSet<&'static str>,
 }
 
 impl BorderWords {
@@ -83,12 +83,12 @@ impl BorderWords {
     }
 }
 
-fn words(file: &'static str) -> HashSet<&'static str> {
+fn words(file: &'static str) -> FxHashSet<&'static str> {
     rows(file).flatten().flat_map(str::split_whitespace).collect()
 }
 
-fn abbreviations(file: &'static str) -> HashMap<&'static str, Abbreviation> {
-    let mut table = HashMap::new();
+fn abbreviations(file: &'static str) -> FxHashMap<&'static str, Abbreviation> {
+    let mut table = FxHashMap::default();
     for row in rows(file) {
         let [behaviour, listed] = row.as_slice() else { continue };
         let Some(behaviour) = Abbreviation::from_name(behaviour) else { continue };

@@ -1,5 +1,5 @@
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use crate::lexicon::rows;
 use crate::text::is_han;
@@ -34,7 +34,7 @@ const LISTS: [&str; 8] = [
 /// dynamic programming over a window of [`ChineseWords::LONGEST`] characters).
 #[derive(Debug)]
 pub struct ChineseWords {
-    costs: HashMap<Cow<'static, str>, u32>,
+    costs: FxHashMap<Cow<'static, str>, u32>,
     longest: usize,
 }
 
@@ -44,7 +44,7 @@ impl ChineseWords {
 
     /// Reads the lists.
     pub(super) fn new() -> Self {
-        let mut costs = HashMap::new();
+        let mut costs = FxHashMap::default();
         let mut longest = 1;
         for (tier, words) in LISTS.into_iter().flat_map(tiers) {
             for word in words.split_whitespace() {
@@ -149,13 +149,13 @@ fn tiers(file: &'static str) -> impl Iterator<Item = (u32, &'static str)> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
+    use rustc_hash::FxHashSet;
 
     use super::*;
 
     #[test]
     fn no_word_is_listed_twice() {
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         for list in LISTS {
             for word in tiers(list).flat_map(|(_, words)| words.split_whitespace()) {
                 assert!(seen.insert(word), "{word} is listed twice");

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::language::Language;
 use crate::lexicon::rows;
@@ -77,14 +77,14 @@ fn is_mark(sign: char) -> bool {
 #[derive(Debug)]
 pub(super) struct Elision {
     /// French words that lose their vowel and lean on the next: «l'», «qu'», «jusqu'».
-    french: HashSet<&'static str>,
+    french: FxHashSet<&'static str>,
     /// French words with an apostrophe that are one: «aujourd'hui».
-    whole: HashSet<&'static str>,
+    whole: FxHashSet<&'static str>,
 }
 
 impl Elision {
     pub(super) fn new() -> Self {
-        let (mut french, mut whole) = (HashSet::new(), HashSet::new());
+        let (mut french, mut whole) = (FxHashSet::default(), FxHashSet::default());
         for row in rows(include_str!("../../data/fr/elisions.tsv")) {
             let [kind, words] = row.as_slice() else { continue };
             let set = if *kind == "whole" { &mut whole } else { &mut french };

@@ -2,7 +2,9 @@
 
 /// Whether `c` is a Chinese character (Han ideographs of the basic plane, extension A and the supplementary planes, 〇 and 々).
 pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '\u{f900}'..='\u{faff}' | '〇' | '々')
+    // The first plane is asked first, and letters of alphabets leave at once.
+    c >= '々'
+        && matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '\u{f900}'..='\u{faff}' | '〇' | '々')
 }
 
 /// Whether `c` is full-width punctuation as Chinese sets it.
@@ -24,6 +26,21 @@ pub fn is_dash(c: char) -> bool {
 /// Whether `c` is white space of any width, no-break and zero-width ones included.
 pub fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The lower case of `c` where that is one character, else `c`: what all letters of Latin scripts but «İ» have.
+pub fn lower(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
+    if is_han(c) {
+        return c;
+    }
+    let mut lower = c.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
 }
 
 /// Whether `c` closes a quotation or a bracket.
@@ -52,13 +69,15 @@ pub fn is_closing(c: char) -> bool {
 
 /// Whether `c` can stand inside a word of a Latin script: letters and digits, but no Chinese character.
 pub fn is_word(c: char) -> bool {
-    c.is_alphanumeric() && !is_han(c)
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { !is_han(c) && c.is_alphanumeric() }
 }
 
 /// `c` in its plain form for look-ups: full-width forms become ASCII, typographic apostrophes, dashes
 /// and spaces their typewriter forms. The length in bytes may change: fold copies, never sources.
 pub fn fold(c: char) -> char {
     match c {
+        // Most characters of most texts are plain already.
+        '!'..='~' | '\u{4e00}'..='\u{9fff}' => c,
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '’' | 'ʼ' | '‘' => '\'',
         '\u{2010}'..='\u{2015}' | '−' => '-',

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
 
 use crate::shell::{Outcome, command, output, run, step};
 use crate::{browser, project, tools};
 
-/// A text of so many characters is read once; about six kilobytes of English, a usual article.
+/// The shortest text, as `examples/throughput.rs` makes it.
 const CHARACTERS: usize = 6000;
 const STAGES: [&str; 3] = ["figures", "entities", "pipeline"];
 const LANGUAGES: [&str; 3] = ["zh", "en", "fr"];
@@ -24,15 +24,14 @@ pub fn run_all() -> Outcome {
     browser::set_up()?;
     let folder = project::root().join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
-    for language in LANGUAGES {
-        let path = folder.join(format!("{language}.txt"));
-        fs::write(&path, sample(language)?).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
-    }
     step("building the measuring program (two minutes the first time)");
     run(command("cargo").args(["build", "--quiet", "--release", "--example", "throughput"]))?;
     build_module(&folder)?;
     step("measuring natively (a minute)");
-    let native = command_rows(command(project::root().join("target/release/examples/throughput")).arg(&folder))?;
+    let native = command_rows(
+        command(project::root().join("target/release/examples/throughput"))
+            .args([&project::root().join("corpus"), &folder]),
+    )?;
     step("measuring in a worker of Chromium (a minute)");
     let worker = command_rows(command("node").arg("benches/browser.mjs").arg(&folder))?;
     print("native", &native);
@@ -49,26 +48,6 @@ fn build_module(folder: &Path) -> Outcome {
     run(command("wasm-bindgen").args(["--target", "web", "--out-dir"]).arg(folder).arg(&module))?;
     let bound = folder.join("throughput_bg.wasm");
     run(command("wasm-opt").arg("-O3").arg("--all-features").arg(&bound).arg("-o").arg(&bound))
-}
-
-/// The articles that the corpus has in one language only, repeated and cut to the usual length at a line's end.
-fn sample(language: &str) -> Result<String, String> {
-    let folder = project::root().join("corpus").join(language);
-    let unreadable = |error| format!("cannot read {}: {error}", folder.display());
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(&folder).map_err(unreadable)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.sort();
-    let mut text = String::new();
-    for file in files.iter().cycle().take(files.len() * 4) {
-        let article = fs::read_to_string(file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
-        for line in article.lines() {
-            if text.chars().count() < CHARACTERS {
-                text.push_str(line);
-                text.push('\n');
-            }
-        }
-    }
-    Ok(text)
 }
 
 fn command_rows(command: &mut std::process::Command) -> Result<Rows, String> {

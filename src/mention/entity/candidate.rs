@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::evidence::Evidence;
 use super::{EntityKind, NameMention};
@@ -40,15 +40,15 @@ const CONVINCING: i32 = 5;
 #[derive(Debug, Default)]
 struct Memory {
     /// Evidence by name, and how many mentions are beyond doubt.
-    names: HashMap<String, (Evidence, u32)>,
+    names: FxHashMap<String, (Evidence, u32)>,
     /// Family names of persons named in full, and where that is first done.
-    surnames: HashMap<String, u32>,
+    surnames: FxHashMap<String, u32>,
     /// First words of organisations of several words.
-    openings: HashMap<String, ()>,
+    openings: FxHashMap<String, ()>,
     /// Records named without ambiguity.
-    records: HashMap<u32, ()>,
+    records: FxHashMap<u32, ()>,
     /// Their keys.
-    makers: HashMap<&'static str, ()>,
+    makers: FxHashMap<&'static str, ()>,
 }
 
 impl Memory {

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::BitOr;
 
 use crate::lexicon::{Gazetteer, name_key, rows};
@@ -133,7 +133,7 @@ const SHARED: [&str; 4] = ["given", "surname", "place", "organization"];
 /// The word lists of one language: single words by class, and names of several words.
 #[derive(Debug, Default)]
 pub struct WordLists {
-    words: HashMap<String, Classes>,
+    words: FxHashMap<String, Classes>,
     phrases: Gazetteer<u32>,
 }
 
@@ -141,7 +141,7 @@ impl WordLists {
     /// Reads files of rows `class, words`: words split by spaces, `_` standing for a space inside one.
     /// From `own` every class is taken, from `others` only the names.
     pub fn new(own: &[&'static str], others: &[&'static str]) -> Self {
-        let mut words: HashMap<String, Classes> = HashMap::new();
+        let mut words: FxHashMap<String, Classes> = FxHashMap::default();
         let mut phrases: Vec<(String, u32)> = Vec::new();
         let files = own.iter().map(|file| (*file, false)).chain(others.iter().map(|file| (*file, true)));
         for (file, shared_only) in files {

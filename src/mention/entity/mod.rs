@@ -43,7 +43,8 @@ impl EntityRecognizer {
     /// The units of a stretch (characters in Chinese) and the tagger's features of each: what the
     /// tagger is trained on.
     pub fn tagger_features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Vec<u32>>) {
-        self.zh.features(text, span, words)
+        let (units, features) = self.zh.features(text, span, words);
+        (units, features.iter().map(|active| active.as_ref().to_vec()).collect())
     }
 
     /// The names in the kept blocks, in order; no two overlap.

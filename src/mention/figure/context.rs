@@ -23,6 +23,10 @@ pub(super) struct Context<'a> {
 impl Context<'_> {
     /// The number at `at`. With `joined` false, «and» does not continue it.
     pub fn number(&self, at: usize, joined: bool) -> Option<Number> {
+        let c = self.line.at(at);
+        if crate::text::is_han(c) && !self.tables.begins_number.contains(c) || matches!(c, ' ' | '\n' | '\0') {
+            return None;
+        }
         self.numbers.get(at, joined, || self.rules.number(self, at, joined))
     }
 

@@ -57,6 +57,8 @@ mod zh;
 pub use family::comparable;
 pub use types::{Base, Figure, FigureId, FigureKind};
 
+use std::sync::OnceLock;
+
 use context::Context;
 use family::Families;
 use line::Line;
@@ -67,31 +69,19 @@ use tables::Tables;
 use crate::language::Language;
 use crate::text::{Span, Timestamp};
 
-/// Finds the figures of a block.
-#[derive(Debug)]
+/// Finds the figures of a block. The tables of a language are built when its first block comes.
+#[derive(Debug, Default)]
 pub struct FigureRecognizer {
-    zh: Tables,
-    en: Tables,
-    fr: Tables,
-    other: Tables,
-}
-
-impl Default for FigureRecognizer {
-    fn default() -> Self {
-        Self::new()
-    }
+    zh: OnceLock<Tables>,
+    en: OnceLock<Tables>,
+    fr: OnceLock<Tables>,
+    other: OnceLock<Tables>,
 }
 
 impl FigureRecognizer {
-    /// Builds the tables once.
+    /// A recogniser without tables yet.
     pub fn new() -> Self {
-        let tables = |language| Tables::new(rules_of(language));
-        Self {
-            zh: tables(Language::Zh),
-            en: tables(Language::En),
-            fr: tables(Language::Fr),
-            other: tables(Language::Other),
-        }
+        Self::default()
     }
 
     /// The figures inside `span` of `text`, in order, without overlap. Relative dates resolve
@@ -103,6 +93,7 @@ impl FigureRecognizer {
             Language::Fr => &self.fr,
             Language::Other => &self.other,
         };
+        let tables = tables.get_or_init(|| Tables::new(rules_of(language)));
         let line = Line::new(text, span);
         let numbers = Numbers::new();
         let context = Context { line: &line, tables, rules: rules_of(language), published, numbers: &numbers };

@@ -1,5 +1,6 @@
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
+use super::measure::Measure;
 use super::number::Number;
 
 /// What was read at one place: the place, whether «and» was to join, and the number.
@@ -13,12 +14,13 @@ const SLOTS: usize = 32;
 #[derive(Debug)]
 pub(super) struct Numbers {
     entries: Vec<Cell<Option<Entry>>>,
+    measure: RefCell<Option<(usize, Option<Measure>)>>,
 }
 
 impl Numbers {
     /// Nothing read yet.
     pub fn new() -> Self {
-        Self { entries: vec![Cell::new(None); SLOTS] }
+        Self { entries: vec![Cell::new(None); SLOTS], measure: RefCell::new(None) }
     }
 
     /// The number at `at`, read by `read` unless it is still known.
@@ -34,5 +36,18 @@ impl Numbers {
             slot.set(Some((at, joined, number)));
         }
         number
+    }
+
+    /// What the number at `at` measures, read by `read` unless it is what was asked for last: each pattern with a
+    /// length of time asks at the same place.
+    pub fn measure(&self, at: usize, read: impl FnOnce() -> Option<Measure>) -> Option<Measure> {
+        if let Some((place, measure)) = &*self.measure.borrow()
+            && *place == at
+        {
+            return measure.clone();
+        }
+        let measure = read();
+        self.measure.replace(Some((at, measure.clone())));
+        measure
     }
 }

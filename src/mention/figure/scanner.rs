@@ -162,15 +162,16 @@ fn clocked(context: &Context<'_>, at: usize) -> Option<Reading> {
 fn measured(context: &Context<'_>, at: usize, last: usize) -> Option<Reading> {
     let line = context.line;
     let half = ratio::half(context, at).filter(|_| line.opens_word(at) || is_han(line.at(at)));
-    let longer =
-        half.is_some_and(|half| measure::read(context, at, true).is_some_and(|measure| measure.end > half.end));
+    let longer = half.is_some_and(|half| {
+        context.numbers.measure(at, || measure::read(context, at, true)).is_some_and(|measure| measure.end > half.end)
+    });
     if let Some(number) = half.filter(|_| !longer) {
         return Some(counted(context, &number));
     }
     if let Some(number) = ordinal::read(context, at) {
         return Some(placed(context, &number));
     }
-    let mut measure = measure::read(context, at, true)?;
+    let mut measure = context.numbers.measure(at, || measure::read(context, at, true))?;
     if measure.number.ordinal {
         return (!ordinal::in_name(context, &measure.number)).then(|| placed(context, &measure.number));
     }

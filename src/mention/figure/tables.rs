@@ -87,6 +87,8 @@ pub(super) struct Tables {
     pub dates: DateWords,
     /// The characters a figure can begin with.
     pub begins: Openers,
+    /// The Chinese characters a number can begin with.
+    pub begins_number: Openers,
 }
 
 impl Tables {
@@ -122,6 +124,9 @@ impl Tables {
             key(&c.to_string()).into_iter().for_each(|c| begins.insert(c));
         }
         self.begins = begins;
+        for c in "负半第".chars().chain(super::han::numerals()).chain(self.numerals.openers()) {
+            self.begins_number.insert(c);
+        }
     }
 
     /// The number word at `at`.

@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::inflection::{Form, Inflections};
 use super::token::{Token, TokenKind};
 use crate::mention::figure::FigureKind;
@@ -52,12 +54,12 @@ impl<T> PhraseMatch<'_, T> {
 #[derive(Debug)]
 pub struct PhraseTable<T> {
     rows: Vec<(Vec<Element>, T)>,
-    by_first: BTreeMap<String, Vec<usize>>,
+    by_first: FxHashMap<String, Vec<usize>>,
 }
 
 impl<T> Default for PhraseTable<T> {
     fn default() -> Self {
-        Self { rows: Vec::new(), by_first: BTreeMap::new() }
+        Self { rows: Vec::new(), by_first: FxHashMap::default() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A name that is clear once is looked for everywhere: people by their whole name or, in transliterations, by
 //! their last part, companies with and without the words that end their names.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lists::ChineseLists;
 use crate::mention::entity::EntityKind;
@@ -19,7 +19,7 @@ pub fn named_again(
     sentences: &[Span],
     candidates: &[Candidate],
 ) -> Vec<(Span, EntityKind)> {
-    let mut names: HashMap<char, Vec<(&str, EntityKind)>> = HashMap::new();
+    let mut names: FxHashMap<char, Vec<(&str, EntityKind)>> = FxHashMap::default();
     for candidate in candidates.iter().filter(|candidate| candidate.record.is_none() && !candidate.doubtful) {
         let kind = candidate.evidence.best().0;
         for form in forms(lists, candidate.span.slice(text), kind) {

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::{Gazetteer, KnowledgeBase, KnownName, RecordKind, rows};
 use crate::mention::entity::EntityKind;
@@ -61,7 +61,7 @@ pub struct ListedName {
 /// The characters, words and names by which Chinese names are told.
 #[derive(Debug, Default)]
 pub struct ChineseLists {
-    characters: HashMap<char, u8>,
+    characters: FxHashMap<char, u8>,
     words: Gazetteer<WordUse>,
     names: Gazetteer<EntityKind>,
     /// Words that end companies' names, and whether one alone tells a company.
@@ -73,7 +73,7 @@ pub struct ChineseLists {
 impl ChineseLists {
     /// Reads the lists.
     pub fn new() -> Self {
-        let mut characters: HashMap<char, u8> = HashMap::new();
+        let mut characters: FxHashMap<char, u8> = FxHashMap::default();
         let mut words: Vec<(&'static str, WordUse)> = Vec::new();
         let mut names: Vec<(&'static str, EntityKind)> = Vec::new();
         let mut company_ends: Vec<(&'static str, bool)> = Vec::new();

@@ -14,7 +14,7 @@ use super::candidate::Candidate;
 use super::evidence::Evidence;
 use super::latin;
 use super::lists::WordLists;
-use super::tagger::{ChineseFeatures, Model, chinese_features};
+use super::tagger::{Active, ChineseFeatures, Model, chinese_features};
 use crate::language::Language;
 use crate::segment::{Word, WordSegmenter};
 use crate::text::{Span, is_han, is_word};
@@ -170,7 +170,7 @@ impl ChineseRecognizer {
     }
 
     /// The characters of a stretch and the tagger's features of each.
-    pub fn features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Vec<u32>>) {
+    pub fn features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Active>) {
         let units = units(text, span);
         let cut = words.words(text, span, Language::Zh);
         let features = self.features_of(text, &units, &self.listed(text, &units), &cut);
@@ -198,7 +198,7 @@ impl ChineseRecognizer {
         found
     }
 
-    fn features_of(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)], words: &[Word]) -> Vec<Vec<u32>> {
+    fn features_of(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)], words: &[Word]) -> Vec<Active> {
         let mut seen: Vec<ChineseFeatures> = units
             .iter()
             .map(|unit| ChineseFeatures {

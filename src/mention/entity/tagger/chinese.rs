@@ -15,15 +15,44 @@ pub struct ChineseFeatures {
     pub words: u8,
 }
 
+/// The numbers of the features of one character, in place: sentences are long, and a row each would be an allocation.
+#[derive(Debug, Clone, Copy)]
+pub struct Active {
+    numbers: [u32; Self::MOST],
+    count: usize,
+}
+
+impl Active {
+    /// More than the templates below give a character.
+    const MOST: usize = 48;
+
+    fn none() -> Self {
+        Self { numbers: [0; Self::MOST], count: 0 }
+    }
+
+    fn push(&mut self, number: u32) {
+        if let Some(slot) = self.numbers.get_mut(self.count) {
+            *slot = number;
+            self.count += 1;
+        }
+    }
+}
+
+impl AsRef<[u32]> for Active {
+    fn as_ref(&self) -> &[u32] {
+        self.numbers.get(..self.count).unwrap_or_default()
+    }
+}
+
 /// The features of each character, from itself and its neighbours.
-pub fn chinese_features(units: &[ChineseFeatures]) -> Vec<Vec<u32>> {
+pub fn chinese_features(units: &[ChineseFeatures]) -> Vec<Active> {
     let blank = ChineseFeatures { symbol: '\0', ..ChineseFeatures::default() };
     let at = |index: usize, offset: isize| {
         index.checked_add_signed(offset).and_then(|index| units.get(index)).copied().unwrap_or(blank)
     };
     (0..units.len())
         .map(|index| {
-            let mut features = Vec::with_capacity(32);
+            let mut features = Active::none();
             let symbol = |offset| u32::from(at(index, offset).symbol);
             for (template, offset) in (0u8..).zip([-2isize, -1, 0, 1, 2]) {
                 features.push(FeatureHash::new(template).and(symbol(offset)).finish());

@@ -5,5 +5,5 @@
 mod chinese;
 mod model;
 
-pub use chinese::{ChineseFeatures, chinese_features};
+pub use chinese::{Active, ChineseFeatures, chinese_features};
 pub use model::{FEATURE_SPACE, FeatureHash, Label, Model, Tagged};

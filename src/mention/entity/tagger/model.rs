@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::mention::entity::EntityKind;
 
@@ -9,6 +9,8 @@ pub const LABELS: usize = 13;
 pub const FEATURE_SPACE: u32 = 1 << 21;
 /// Feature under which the weights of label pairs are kept: the previous label is added to it.
 const TRANSITION: u32 = FEATURE_SPACE;
+/// The score of a label that no way leads to: less than any way through a sentence comes to.
+const OUT_OF_REACH: i32 = i32::MIN / 2;
 
 /// Where a character or word stands in a name of a kind, as a number below [`Label::COUNT`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -103,7 +105,7 @@ pub struct Tagged {
 /// The weights of a tagger.
 #[derive(Debug, Clone, Default)]
 pub struct Model {
-    weights: HashMap<u32, [i32; LABELS]>,
+    weights: FxHashMap<u32, [i32; LABELS]>,
 }
 
 impl Model {
@@ -181,38 +183,40 @@ impl Model {
         self.weights.iter().map(|(feature, row)| (*feature, row))
     }
 
+    /// Every pair of labels that may follow one another, with what the pair weighs, by the earlier label.
+    fn steps(&self) -> Vec<(Label, Label, i32)> {
+        let row = |before| self.weights.get(&Self::transition(before)).copied().unwrap_or_default();
+        let pairs = Label::all()
+            .flat_map(|before| Label::all().zip(row(before)).map(move |(label, weight)| (before, label, weight)));
+        pairs.filter(|(before, label, _)| label.may_follow(*before)).collect()
+    }
+
     /// The best row of labels for units with these features.
-    pub fn decode(&self, features: &[Vec<u32>]) -> Vec<Label> {
-        let transitions: Vec<[i32; LABELS]> =
-            Label::all().map(|label| self.weights.get(&Self::transition(label)).copied().unwrap_or_default()).collect();
-        let mut scores = [i32::MIN / 2; LABELS];
+    pub fn decode<F: AsRef<[u32]>>(&self, features: &[F]) -> Vec<Label> {
+        let steps = self.steps();
+        let mut scores = [OUT_OF_REACH; LABELS];
+        // Before the first unit stands, as it were, one outside every name.
+        scores[0] = 0;
         let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(features.len());
-        for (at, active) in features.iter().enumerate() {
+        for active in features {
             let mut own = [0i32; LABELS];
-            for row in active.iter().filter_map(|feature| self.weights.get(feature)) {
+            for row in active.as_ref().iter().filter_map(|feature| self.weights.get(feature)) {
                 for (sum, weight) in own.iter_mut().zip(row) {
                     *sum += weight;
                 }
             }
-            let mut next = [i32::MIN / 2; LABELS];
+            let mut next = [OUT_OF_REACH; LABELS];
             let mut from = [0u8; LABELS];
-            for label in Label::all() {
-                let (Some(slot), Some(origin), Some(own)) =
-                    (next.get_mut(label.index()), from.get_mut(label.index()), own.get(label.index()))
-                else {
-                    continue;
-                };
-                let befores =
-                    Label::all().filter(|before| label.may_follow(*before) && (at > 0 || *before == Label::OUTSIDE));
-                for before in befores {
-                    let so_far = if at == 0 { 0 } else { scores.get(before.index()).copied().unwrap_or(i32::MIN / 2) };
-                    let step =
-                        transitions.get(before.index()).and_then(|row| row.get(label.index())).copied().unwrap_or(0);
-                    let score = so_far.saturating_add(step).saturating_add(*own);
-                    if score > *slot {
-                        (*slot, *origin) = (score, before.0);
-                    }
+            for (before, label, weight) in &steps {
+                let score = scores.get(before.index()).map_or(OUT_OF_REACH, |score| score.saturating_add(*weight));
+                if let (Some(slot), Some(origin)) = (next.get_mut(label.index()), from.get_mut(label.index()))
+                    && score > *slot
+                {
+                    (*slot, *origin) = (score, before.0);
                 }
+            }
+            for (slot, own) in next.iter_mut().zip(own) {
+                *slot = slot.saturating_add(own);
             }
             scores = next;
             back.push(from);
@@ -233,7 +237,7 @@ impl Model {
     }
 
     /// The names among units with these features.
-    pub fn tag(&self, features: &[Vec<u32>]) -> Vec<Tagged> {
+    pub fn tag<F: AsRef<[u32]>>(&self, features: &[F]) -> Vec<Tagged> {
         Self::names(&self.decode(features))
     }
 

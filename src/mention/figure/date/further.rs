@@ -76,7 +76,8 @@ fn span(context: &Context<'_>, at: usize, fields: &mut Fields) -> Option<usize> 
     if line.at(from) == '0' {
         return None;
     }
-    let measure = measure::read(context, from, true).filter(|measure| measure.kind == FigureKind::Duration)?;
+    let measure = context.numbers.measure(from, || measure::read(context, from, true));
+    let measure = measure.filter(|measure| measure.kind == FigureKind::Duration)?;
     if measure.start != from {
         return None;
     }

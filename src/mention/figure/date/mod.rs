@@ -14,6 +14,7 @@ mod relative;
 mod resolve;
 mod shift;
 mod slots;
+mod window;
 mod words;
 mod year_words;
 
@@ -23,6 +24,8 @@ pub(super) use numeric::{read as read_numeric, year_range};
 pub(super) use range::read as day_range;
 pub(super) use resolve::Moment;
 pub(super) use words::DateWords;
+
+use window::Characters;
 
 use super::context::Context;
 use super::line::Line;
@@ -88,9 +91,12 @@ pub(super) fn read_written(context: &Context<'_>, at: usize) -> Option<Found> {
             best = Some(found);
         }
     };
+    let ahead = Characters::ahead(&line.plain, at);
     let mut each = |ids: &[u16]| {
-        for &id in ids {
-            consider(tables.patterns.get(usize::from(id)).and_then(|pattern| pattern.read(context, at)));
+        for pattern in ids.iter().filter_map(|&id| tables.patterns.get(usize::from(id))) {
+            if ahead.may_hold(pattern.needed()) {
+                consider(pattern.read(context, at));
+            }
         }
     };
     if let Some(ids) = tables.openers.get(&line.at(at)) {
@@ -116,7 +122,7 @@ pub(super) fn read_written(context: &Context<'_>, at: usize) -> Option<Found> {
 fn opens_number(context: &Context<'_>, line: &Line, at: usize) -> bool {
     line.is_digit(at)
         || (line.at(at) == '\'' && line.is_digit(at + 1))
-        || matches!(line.at(at), 'i' | 'v' | 'x')
+        || matches!(line.cased_at(at), 'I' | 'V' | 'X')
         || line.has(at, "mil")
         || (super::han::is_numeral(line.at(at)) || context.tables.numeral(line, at).is_some())
             && (context.number(at, false).is_some() || context.number(at, true).is_some())
@@ -136,10 +142,12 @@ fn weekday_prefix(context: &Context<'_>, at: usize) -> Option<Found> {
 fn read_plain(context: &Context<'_>, at: usize) -> Option<Found> {
     let (line, tables) = (context.line, context.tables);
     let mut best: Option<Found> = None;
+    let ahead = Characters::ahead(&line.plain, at);
     let ids = tables.number_openers.iter().chain(&tables.name_openers);
     let numeric = line.is_digit(at).then(|| numeric::read(context, at)).flatten();
-    let patterns = ids.filter_map(|&id| tables.patterns.get(usize::from(id)).and_then(|p| p.read(context, at)));
-    for found in patterns.chain(numeric) {
+    let patterns = ids.filter_map(|&id| tables.patterns.get(usize::from(id)));
+    let patterns = patterns.filter(|pattern| ahead.may_hold(pattern.needed()));
+    for found in patterns.filter_map(|pattern| pattern.read(context, at)).chain(numeric) {
         if best.as_ref().is_none_or(|best| found.end > best.end) {
             best = Some(found);
         }

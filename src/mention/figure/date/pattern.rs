@@ -1,5 +1,6 @@
 use super::reading::{self, Reading, Settings};
 use super::resolve::Fields;
+use super::window::Characters;
 use super::{Found, alone, relative, shift, slots, year_words};
 use crate::mention::figure::context::Context;
 use crate::mention::figure::line::key;
@@ -71,6 +72,8 @@ pub(in crate::mention::figure) struct Pattern {
     settings: Settings,
     /// What may not stand before it.
     not_behind: Vec<Vec<char>>,
+    /// The Chinese characters of its literals.
+    needed: Characters,
 }
 
 impl Pattern {
@@ -97,7 +100,17 @@ impl Pattern {
         let loose = text.chars().any(crate::text::is_han);
         let capital = text.chars().next().is_some_and(|c| c.is_ascii_uppercase());
         let not_behind = not_behind.split('|').filter(|word| !word.is_empty()).map(key).collect();
-        Some(Self { elements, reading, loose, capital, settings, not_behind })
+        let literals = elements.iter().flat_map(|element| match element {
+            Element::Literal(word) => word.as_slice(),
+            Element::Gap | Element::Slot(_) => &[],
+        });
+        let needed = literals.copied().collect();
+        Some(Self { elements, reading, loose, capital, settings, not_behind, needed })
+    }
+
+    /// The characters without which it cannot stand anywhere.
+    pub(super) fn needed(&self) -> &Characters {
+        &self.needed
     }
 
     /// What it opens with.

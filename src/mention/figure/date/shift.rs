@@ -45,7 +45,8 @@ fn length(context: &Context<'_>, at: usize) -> Option<(i64, &'static str, usize,
     {
         return Some((1, "day", end, false));
     }
-    let measure = measure::read(context, at, true).filter(|measure| measure.kind == FigureKind::Duration)?;
+    let measure = context.numbers.measure(at, || measure::read(context, at, true));
+    let measure = measure.filter(|measure| measure.kind == FigureKind::Duration)?;
     if measure.range.is_some() || measure.per.is_some() {
         return None;
     }
