@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::components::shell::framed;
 use super::hooks::use_annex;
-use super::pages::figures;
+use super::pages::{briefing, figures};
 use super::route::Route;
 use super::services::page;
 
@@ -62,6 +62,7 @@ fn Pages(props: &PagesProps) -> Html {
     });
     let page = match props.route {
         Route::Figures { .. } => figures(&annex),
+        Route::Briefing { .. } => briefing(&annex),
         Route::Root | Route::Library { .. } | Route::Article { .. } | Route::Text { .. } | Route::About { .. } => {
             return Html::default();
         }

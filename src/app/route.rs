@@ -26,6 +26,11 @@ pub enum Route {
         /// The display language.
         locale: Locale,
     },
+    /// `#/fr/briefing`: what the articles come to, story by story.
+    Briefing {
+        /// The display language.
+        locale: Locale,
+    },
     /// `#/fr/text`: the reader's own text.
     Text {
         /// The display language.
@@ -63,6 +68,7 @@ impl Route {
         match (page, id) {
             ("", "") => Some(Self::Library { locale }),
             ("figures", "") => Some(Self::Figures { locale }),
+            ("briefing", "") => Some(Self::Briefing { locale }),
             ("text", "") => Some(Self::Text { locale }),
             ("about", "") => Some(Self::About { locale }),
             ("article", id) if !id.is_empty() => {
@@ -82,6 +88,7 @@ impl Route {
             Self::Root | Self::Library { .. } => "/",
             Self::Article { .. } => "/article/",
             Self::Figures { .. } => "/figures",
+            Self::Briefing { .. } => "/briefing",
             Self::Text { .. } => "/text",
             Self::About { .. } => "/about",
         });
@@ -101,6 +108,7 @@ impl Route {
             Self::Library { locale }
             | Self::Article { locale, .. }
             | Self::Figures { locale }
+            | Self::Briefing { locale }
             | Self::Text { locale }
             | Self::About { locale } => Some(*locale),
             Self::Root => None,
@@ -110,7 +118,7 @@ impl Route {
     /// Whether the page belongs to the annex, whose module is fetched when the first of its pages is opened.
     pub fn is_in_annex(&self) -> bool {
         match self {
-            Self::Figures { .. } => true,
+            Self::Figures { .. } | Self::Briefing { .. } => true,
             Self::Root | Self::Library { .. } | Self::Article { .. } | Self::Text { .. } | Self::About { .. } => false,
         }
     }
@@ -121,6 +129,7 @@ impl Route {
             // Another language has other words at that place.
             Self::Article { id, .. } => Self::Article { locale, id: id.clone(), at: None },
             Self::Figures { .. } => Self::Figures { locale },
+            Self::Briefing { .. } => Self::Briefing { locale },
             Self::Text { .. } => Self::Text { locale },
             Self::About { .. } => Self::About { locale },
             Self::Root | Self::Library { .. } => Self::Library { locale },
@@ -171,6 +180,7 @@ mod tests {
             (article("été 1/2"), "#/fr/article/%C3%A9t%C3%A9%201%2F2"),
             (Route::Article { locale: Locale::En, id: "a-b".into(), at: Some(1204) }, "#/en/article/a-b/1204"),
             (Route::Figures { locale: Locale::En }, "#/en/figures"),
+            (Route::Briefing { locale: Locale::Fr }, "#/fr/briefing"),
             (Route::Library { locale: Locale::Zh }, "#/zh/"),
             (Route::Text { locale: Locale::En }, "#/en/text"),
             (Route::About { locale: Locale::En }, "#/en/about"),

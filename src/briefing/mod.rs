@@ -41,4 +41,5 @@ pub use record::{KeyFigure, Player, Record};
 pub use signature::{Feature, Signature};
 pub use stories::{Place, stories};
 pub use table::{read_table, write_table};
+pub use words::{Words, day, words};
 pub use write::{Link, Markup, no_links, write};

@@ -31,13 +31,13 @@ pub fn serve(arguments: &[String]) -> Outcome {
     run(command("trunk").args(["serve", "--release", "--address", "127.0.0.1", "--port", port]))
 }
 
-/// Writes the style sheet of the annex, the library's manifest and the table of figures into trunk's staging folder (or `dist/`), from the
+/// Writes the style sheet of the annex, the library's manifest and the tables of figures and stories into trunk's staging folder (or `dist/`), from the
 /// articles there. Trunk calls this at the end of every build.
 pub fn manifest() -> Outcome {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| project::root().join("dist"), PathBuf::from);
     fs::write(folder.join("annex.css"), annex_styles()?).map_err(|error| format!("cannot write annex.css: {error}"))?;
     let corpus = folder.join("corpus");
-    for (making, file) in [("manifest", "manifest.json"), ("figures", "figures.tsv")] {
+    for (making, file) in [("manifest", "manifest.json"), ("figures", "figures.tsv"), ("stories", "stories.tsv")] {
         let written = output(command("cargo").args(["run", "--quiet", "--bin", "precis", "--", making]).arg(&corpus))
             .ok_or_else(|| {
             format!("{file} could not be made: «cargo run --bin precis -- {making} corpus» says why")

@@ -4,9 +4,10 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::route::Route;
-use crate::app::services::{fetch_figures, fetch_manifest, page};
+use crate::app::services::{fetch_figures, fetch_manifest, fetch_stories, page};
 use crate::app::state::{
-    AnnexPagesAction, AnnexPagesState, FiguresAction, FiguresState, LibraryAction, LibraryState, Loading,
+    AnnexPagesAction, AnnexPagesState, BriefingAction, BriefingState, FiguresAction, FiguresState, LibraryAction,
+    LibraryState, Loading,
 };
 use crate::language::Locale;
 
@@ -34,6 +35,11 @@ impl UseAnnexHandle {
         &self.state.figures
     }
 
+    /// What is known of the stories that they tell.
+    pub fn briefing(&self) -> &BriefingState {
+        &self.state.briefing
+    }
+
     /// Does something with the library.
     pub fn browse(&self, action: LibraryAction) {
         self.dispatcher.dispatch(AnnexPagesAction::Library(action));
@@ -42,6 +48,22 @@ impl UseAnnexHandle {
     /// Does something with the figures.
     pub fn compare(&self, action: FiguresAction) {
         self.dispatcher.dispatch(AnnexPagesAction::Figures(action));
+    }
+
+    /// Does something with the briefing.
+    pub fn brief(&self, action: BriefingAction) {
+        self.dispatcher.dispatch(AnnexPagesAction::Briefing(action));
+    }
+
+    /// Fetches the stories.
+    pub fn fetch_stories(&self) {
+        let annex = self.clone();
+        spawn_local(async move {
+            annex.brief(match fetch_stories(&page::base_url()).await {
+                Ok(records) => BriefingAction::Load(records),
+                Err(error) => BriefingAction::Fail(error),
+            });
+        });
     }
 
     /// Fetches the figures.
@@ -77,9 +99,12 @@ pub fn use_annex(route: &Route) -> UseAnnexHandle {
     });
     let wanted = annex.clone();
     use_effect_with(route.in_locale(Locale::En), move |route| {
-        // The first visit to their page fetches the figures.
+        // The first visit to its page fetches a table.
         if matches!(route, Route::Figures { .. }) && wanted.figures().table == Loading::Pending {
             wanted.fetch_figures();
+        }
+        if matches!(route, Route::Briefing { .. }) && wanted.briefing().table == Loading::Pending {
+            wanted.fetch_stories();
         }
     });
     annex

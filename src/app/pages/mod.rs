@@ -3,6 +3,7 @@
 mod about;
 mod annexed;
 mod article;
+mod briefing;
 mod figures;
 mod library;
 mod text;
@@ -10,6 +11,7 @@ mod text;
 pub use about::about;
 pub use annexed::annexed;
 pub use article::{Article, ArticleProps};
+pub use briefing::briefing;
 pub use figures::figures;
 pub use library::library;
 pub use text::text;

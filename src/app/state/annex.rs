@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{FiguresAction, FiguresState, LibraryAction, LibraryState};
+use super::{BriefingAction, BriefingState, FiguresAction, FiguresState, LibraryAction, LibraryState};
 
 /// What the pages of the annex know. It outlives each of them.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +11,8 @@ pub struct AnnexPagesState {
     pub library: Rc<LibraryState>,
     /// The figures of all of them.
     pub figures: Rc<FiguresState>,
+    /// The stories they tell.
+    pub briefing: Rc<BriefingState>,
 }
 
 /// What can happen to it.
@@ -20,11 +22,15 @@ pub enum AnnexPagesAction {
     Library(LibraryAction),
     /// Something happened to the figures.
     Figures(FiguresAction),
+    /// Something happened to the briefing.
+    Briefing(BriefingAction),
 }
 
 impl PartialEq for AnnexPagesState {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.library, &other.library) && Rc::ptr_eq(&self.figures, &other.figures)
+        Rc::ptr_eq(&self.library, &other.library)
+            && Rc::ptr_eq(&self.figures, &other.figures)
+            && Rc::ptr_eq(&self.briefing, &other.briefing)
     }
 }
 
@@ -36,6 +42,7 @@ impl Reducible for AnnexPagesState {
         match action {
             AnnexPagesAction::Library(action) => next.library = next.library.reduce(action),
             AnnexPagesAction::Figures(action) => next.figures = next.figures.reduce(action),
+            AnnexPagesAction::Briefing(action) => next.briefing = next.briefing.reduce(action),
         }
         if next == *self { self } else { Rc::new(next) }
     }

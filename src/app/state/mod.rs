@@ -2,6 +2,7 @@
 
 mod annex;
 mod app;
+mod briefing;
 mod figure_plot;
 mod figure_table;
 mod figures;
@@ -19,6 +20,9 @@ mod view;
 
 pub use annex::{AnnexPagesAction, AnnexPagesState};
 pub use app::{AnnexState, AppAction, AppState};
+pub use briefing::{
+    BriefingAction, BriefingChoice, BriefingState, Copied, SPANS, category_value, newest, tracking_name,
+};
 pub use figure_plot::{AXIS, Plot, Point, measures, plot};
 pub use figure_table::{FigureName, FigureRow, FigureTable};
 pub use figures::{Choice, Column, FiguresAction, FiguresState, POINTS_AT_ONCE, ROWS_AT_ONCE, Selection};
