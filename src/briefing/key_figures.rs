@@ -28,6 +28,8 @@ struct Candidate<'a> {
     points: u32,
     places: ByLocale<Option<Span>>,
     who: Option<Player>,
+    /// Whether a fact says so.
+    told: bool,
 }
 
 /// The figures that matter in an article, most important first: those of the title, the core point, the summary and the
@@ -57,21 +59,25 @@ pub fn key_figures(
         }
         let Some(version) = version_at(analysis, versions, figure.span) else { continue };
         let Some(sentence) = sentence_at(analysis, figure.span) else { continue };
+        let told = analysis.facts.iter().any(|fact| fact.figures.contains(&number));
         let within = |spans: &[Span]| spans.iter().any(|span| span.overlaps(figure.span));
         let points = share(figure.kind)
             + if within(point) { CORE_POINT } else { 0 }
             + if within(&summary) { SUMMARY } else { 0 }
-            + if analysis.facts.iter().any(|fact| fact.figures.contains(&number)) { FACT } else { 0 };
+            + if told { FACT } else { 0 };
         let candidate = found.entry(key).or_insert_with(|| Candidate {
             figure,
             size,
             points: 0,
             places: ByLocale::default(),
             who: None,
+            told: false,
         });
         candidate.points = candidate.points.max(points);
-        if candidate.who.is_none() {
-            candidate.who = who(number, figure, sentence);
+        // A fact knows whom a figure is about; the nearest name is a guess.
+        if candidate.who.is_none() || told && !candidate.told {
+            candidate.who = who(number, figure, sentence).or(candidate.who.take());
+            candidate.told = told;
         }
         let place = candidate.places.get_mut(version);
         *place = place.or(Some(figure.span));
