@@ -1,12 +1,14 @@
-//! Compiles `locales/*.toml` into typed keys, so that a missing translation does not build. French texts get the spaces
-//! that do not break.
+//! Compiles `locales/*.toml` into typed keys, so that a missing translation does not build; French texts get the spaces
+//! that do not break. Packs the files of `data/zh`, `data/en` and `data/fr` into one file a language.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "src/lexicon/checksum.rs"]
+mod checksum;
 #[path = "src/text/french.rs"]
 mod french;
 
@@ -37,6 +39,63 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let target = Path::new(&env::var("OUT_DIR")?).join("messages.rs");
     fs::write(target, generate(zh, en, fr)?)?;
+    pack_all()
+}
+
+/// Writes `zh.pack`, `en.pack` and `fr.pack`, and what the program knows of each: its name, its checksum, its bytes.
+/// The name holds the checksum, so that another content has another address.
+fn pack_all() -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed=data");
+    let target = PathBuf::from(env::var("OUT_DIR")?);
+    let [mut names, mut checksums, mut bytes] = [const { String::new() }; 3];
+    for locale in LOCALES {
+        let packed = pack(&Path::new("data").join(locale))?;
+        let sum = checksum::checksum(&packed);
+        let file = target.join(format!("{locale}.pack"));
+        fs::write(&file, packed)?;
+        write!(names, "{locale}: \"{locale}-{sum:016x}.txt\", ")?;
+        write!(checksums, "{locale}: {sum:#018x}, ")?;
+        write!(bytes, "{locale}: include_bytes!({:?}), ", file.to_string_lossy())?;
+    }
+    let by_locale = "crate::language::ByLocale";
+    let code = format!(
+        "pub const NAMES: {by_locale}<&str> = {by_locale} {{ {names} }};\n\
+         pub const CHECKSUMS: {by_locale}<u64> = {by_locale} {{ {checksums} }};\n\
+         #[cfg(any(not(target_family = \"wasm\"), feature = \"embedded\"))]\n\
+         pub const BYTES: {by_locale}<&[u8]> = {by_locale} {{ {bytes} }};\n"
+    );
+    fs::write(target.join("packs.rs"), code)?;
+    Ok(())
+}
+
+/// The files below `folder` in one, as `Pack` reads them: names and lengths, an empty line, the contents. Comments and empty
+/// lines of tables stay behind.
+fn pack(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut files = BTreeMap::new();
+    collect(folder, "", &mut files).map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
+    let mut packed = Vec::new();
+    for (name, content) in &files {
+        packed.extend(format!("{name} {}\n", content.len()).into_bytes());
+    }
+    packed.push(b'\n');
+    packed.extend(files.into_values().flatten());
+    Ok(packed)
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), std::io::Error> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+        if path.is_dir() {
+            collect(&path, &format!("{name}/"), files)?;
+        } else if name.ends_with(".tsv") {
+            let text = fs::read_to_string(&path)?;
+            let rows = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+            files.insert(name, rows.flat_map(|row| [row, "\n"]).collect::<String>().into_bytes());
+        } else {
+            files.insert(name, fs::read(&path)?);
+        }
+    }
     Ok(())
 }
 

@@ -24,12 +24,14 @@ pub struct Request {
 /// What the analysing module answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Response {
-    /// The tables are built; requests are welcome.
+    /// The module runs; requests are welcome.
     Ready,
     /// A stage begins.
     Progress(RequestId, Stage),
     /// The whole analysis.
     Done(RequestId, Box<Analysis>),
+    /// The data of the text's language did not come; asking again may help.
+    Failed(RequestId),
     /// The request could not be understood: the app and the module are of different versions.
     Refused,
 }

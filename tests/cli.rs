@@ -238,3 +238,88 @@ fn a_briefing_is_the_same_whatever_the_order() {
     let run = |input: &str| precis(&["briefing", "--input", "jsonl", "--display", "en"], input.as_bytes()).stdout;
     assert_eq!(run(&reports()), run(&backwards));
 }
+
+#[test]
+fn the_tables_of_names_point_into_the_articles_and_go_with_the_table_of_figures() {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus");
+    let table = |command: &str| {
+        let output = precis(&[command, corpus], b"");
+        assert!(output.status.success(), "{}", complaint(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let (names, places, figures) = (table("entities"), table("mentions"), table("figures"));
+    let mut keys = Vec::new();
+    let mut listed: Vec<(String, Vec<usize>)> = Vec::new();
+    for line in names.lines() {
+        let columns: Vec<&str> = line.split('\t').collect();
+        match columns[0] {
+            "entity" => {
+                assert_eq!(columns.len(), 15, "{line}");
+                assert!(!columns[1].is_empty() && !columns[6].is_empty(), "{line}");
+                keys.push(columns[1].to_owned());
+            }
+            "article" => {
+                let number = |item: &str| item.split_once(':').unwrap().0.parse::<usize>().unwrap();
+                let numbers = columns[2].split(',').filter(|item| !item.is_empty());
+                listed.push((columns[1].to_owned(), numbers.map(number).collect()));
+            }
+            other => panic!("a row of {other}"),
+        }
+    }
+    let mut once = keys.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), keys.len(), "an entity has one row");
+    assert!(listed.iter().all(|(_, numbers)| numbers.iter().all(|number| *number < keys.len())));
+    // The names of the table of figures are the same, in the same order.
+    let mut named = Vec::new();
+    for line in figures.lines() {
+        match line.split_once('\t').unwrap() {
+            ("article", id) => named.push((id.to_owned(), 0)),
+            ("name", _) => named.last_mut().unwrap().1 += 1,
+            _ => {}
+        }
+    }
+    let counted: Vec<(String, usize)> = listed.iter().map(|(id, numbers)| (id.clone(), numbers.len())).collect();
+    assert_eq!(named, counted);
+
+    let (mut source, mut count, mut last, mut mentions, mut facts) = (String::new(), 0, 0, 0, 0);
+    for line in places.lines() {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let place = |text: &str| text.parse::<usize>().unwrap();
+        let local = |text: &str| assert!(place(text) < count, "{line}");
+        match columns[0] {
+            "article" => {
+                let file = |folder: &str| std::fs::read_to_string(format!("{corpus}/{folder}/{}.txt", columns[1])).ok();
+                source = ["zh", "en", "fr", "trilingual"].into_iter().find_map(file).unwrap();
+                count = listed.iter().find(|(id, _)| id == columns[1]).unwrap().1.len();
+                last = 0;
+            }
+            "sentence" => {
+                let start = last + place(columns[2]);
+                last = start + place(columns[3]);
+                let sentence = &source[start..last];
+                for mention in columns[4].split(' ') {
+                    let parts: Vec<&str> = mention.split(':').collect();
+                    local(parts[0]);
+                    assert!(!sentence[place(parts[1])..][..place(parts[2])].trim().is_empty(), "{line}");
+                    mentions += 1;
+                }
+            }
+            "quote" => {
+                assert!(source.is_char_boundary(place(columns[1])), "{line}");
+                local(columns[3]);
+            }
+            "fact" => {
+                columns[3].split(',').chain(columns[4].split(',')).filter(|name| !name.is_empty()).for_each(local);
+                for evidence in columns[7].split(',') {
+                    let (start, length) = evidence.split_once(':').unwrap();
+                    assert!(source.get(place(start)..place(start) + place(length)).is_some(), "{line}");
+                }
+                facts += 1;
+            }
+            other => panic!("a row of {other}"),
+        }
+    }
+    assert!(mentions > 800 && facts > 60, "{mentions} mentions, {facts} facts");
+}

@@ -6,6 +6,7 @@ mod support;
 use precis::fact::{Fact, FactExtractor, Modality};
 use precis::language::Language;
 use precis::mention::Reading;
+use precis::mention::quote::QuoteFinder;
 use precis::segment::WordSegmenter;
 use serde::Deserialize;
 use support::Marked;
@@ -98,7 +99,6 @@ mod properties {
     use std::sync::LazyLock;
 
     use precis::mention::entity::{Entity, EntityKind};
-    use precis::mention::quote;
     use precis::text::Span;
     use proptest::prelude::*;
 
@@ -157,7 +157,7 @@ mod properties {
             let language = [Language::Zh, Language::En, Language::Fr][language];
             let marked = Marked::new(&text, language);
             let words = WordSegmenter::new();
-            let quotes = quote::find(&marked.text, &marked.document, &marked.sentences, &marked.entities);
+            let quotes = QuoteFinder::new().find(&marked.text, &marked.document, &marked.entities);
             for quote in &quotes {
                 prop_assert!(marked.text.get(quote.span.range()).is_some());
             }
@@ -185,7 +185,7 @@ mod properties {
             let end = bounds.get(from + length).copied().unwrap_or(text.len());
             marked.entities = vec![Entity { mentions: vec![Span::new(start, end)], ..entity() }];
             marked.document.blocks[0].span = Span::of(&text);
-            for quote in quote::find(&marked.text, &marked.document, &[], &marked.entities) {
+            for quote in QuoteFinder::new().find(&marked.text, &marked.document, &marked.entities) {
                 prop_assert!(text.get(quote.span.range()).is_some());
             }
         }

@@ -5,7 +5,7 @@
 mod support;
 
 use precis::language::Language;
-use precis::mention::quote;
+use precis::mention::quote::QuoteFinder;
 use serde::Deserialize;
 use support::{Marked, tables_of};
 
@@ -30,13 +30,14 @@ struct Row {
 }
 
 fn run(language: Language) {
+    let finder = QuoteFinder::new();
     let mut wrong = Vec::new();
     let mut rows = 0;
     for (file, table) in tables_of::<Table>("quotes", language) {
         rows += table.test.len();
         for row in &table.test {
             let marked = Marked::new(&row.text, language);
-            let found = quote::find(&marked.text, &marked.document, &marked.sentences, &marked.entities);
+            let found = finder.find(&marked.text, &marked.document, &marked.entities);
             let found: Vec<String> = found
                 .iter()
                 .map(|quote| {

@@ -12,10 +12,11 @@ use std::cell::{Cell, RefCell};
 use yew::prelude::*;
 
 use super::components::shell::framed;
-use super::hooks::use_annex;
-use super::pages::{briefing, figures};
+use super::hooks::{use_annex, use_heading_focus, use_title};
+use super::pages::{briefing, entities, entity, figures, known_entity};
 use super::route::Route;
 use super::services::page;
+use crate::locale::Message;
 
 /// Where the annex draws: `index.html` has it.
 const HOST: &str = "annex";
@@ -60,9 +61,27 @@ fn Pages(props: &PagesProps) -> Html {
             page::focus_heading();
         }
     });
-    let page = match props.route {
+    let title = match &props.route {
+        Route::Entities { .. } => Some(Message::EntitiesTitle.text(annex.locale()).into()),
+        Route::Entity { id, .. } => {
+            known_entity(&annex, id).map(|known| known.name(annex.locale()).0.to_owned().into())
+        }
+        // The app names these itself.
+        Route::Figures { .. }
+        | Route::Briefing { .. }
+        | Route::Root
+        | Route::Library { .. }
+        | Route::Article { .. }
+        | Route::Text { .. }
+        | Route::About { .. } => None,
+    };
+    use_heading_focus((props.route.clone(), annex.clone()));
+    use_title(title, annex.locale());
+    let page = match &props.route {
         Route::Figures { .. } => figures(&annex),
         Route::Briefing { .. } => briefing(&annex),
+        Route::Entities { .. } => entities(&annex),
+        Route::Entity { id, .. } => entity(&annex, id),
         Route::Root | Route::Library { .. } | Route::Article { .. } | Route::Text { .. } | Route::About { .. } => {
             return Html::default();
         }

@@ -24,6 +24,7 @@ fn App() -> Html {
         Route::Library { .. } => Some(Message::LibraryTitle),
         Route::Figures { .. } => Some(Message::FiguresTitle),
         Route::Briefing { .. } => Some(Message::BriefingTitle),
+        Route::Entities { .. } | Route::Entity { .. } => Some(Message::EntitiesTitle),
         Route::Text { .. } if app.own_text().is_none() => Some(Message::TextTitle),
         Route::About { .. } => Some(Message::AboutTitle),
         // An article names the page itself.
@@ -37,6 +38,7 @@ fn App() -> Html {
         Route::Article { id, at, .. } => html! { <Article key={id.as_str()} app={app.clone()} id={id.clone()} {at} /> },
         Route::Figures { .. } => annexed(&app, Message::FiguresTitle),
         Route::Briefing { .. } => annexed(&app, Message::BriefingTitle),
+        Route::Entities { .. } | Route::Entity { .. } => annexed(&app, Message::EntitiesTitle),
         Route::Text { .. } => text(&app),
         Route::About { .. } => about(&app),
     };

@@ -31,6 +31,18 @@ pub enum Route {
         /// The display language.
         locale: Locale,
     },
+    /// `#/fr/entities`: who and what all articles name.
+    Entities {
+        /// The display language.
+        locale: Locale,
+    },
+    /// `#/fr/entity/…`: one of them.
+    Entity {
+        /// The display language.
+        locale: Locale,
+        /// Its key, the same in all articles.
+        id: String,
+    },
     /// `#/fr/text`: the reader's own text.
     Text {
         /// The display language.
@@ -69,6 +81,8 @@ impl Route {
             ("", "") => Some(Self::Library { locale }),
             ("figures", "") => Some(Self::Figures { locale }),
             ("briefing", "") => Some(Self::Briefing { locale }),
+            ("entities", "") => Some(Self::Entities { locale }),
+            ("entity", id) if !id.is_empty() => Some(Self::Entity { locale, id: decode(id)? }),
             ("text", "") => Some(Self::Text { locale }),
             ("about", "") => Some(Self::About { locale }),
             ("article", id) if !id.is_empty() => {
@@ -89,15 +103,17 @@ impl Route {
             Self::Article { .. } => "/article/",
             Self::Figures { .. } => "/figures",
             Self::Briefing { .. } => "/briefing",
+            Self::Entities { .. } => "/entities",
+            Self::Entity { .. } => "/entity/",
             Self::Text { .. } => "/text",
             Self::About { .. } => "/about",
         });
-        if let Self::Article { id, at, .. } = self {
+        if let Self::Article { id, .. } | Self::Entity { id, .. } = self {
             encode(id, &mut href);
-            if let Some(at) = at {
-                href.push('/');
-                href.push_str(&at.to_string());
-            }
+        }
+        if let Self::Article { at: Some(at), .. } = self {
+            href.push('/');
+            href.push_str(&at.to_string());
         }
         href
     }
@@ -109,6 +125,8 @@ impl Route {
             | Self::Article { locale, .. }
             | Self::Figures { locale }
             | Self::Briefing { locale }
+            | Self::Entities { locale }
+            | Self::Entity { locale, .. }
             | Self::Text { locale }
             | Self::About { locale } => Some(*locale),
             Self::Root => None,
@@ -118,7 +136,7 @@ impl Route {
     /// Whether the page belongs to the annex, whose module is fetched when the first of its pages is opened.
     pub fn is_in_annex(&self) -> bool {
         match self {
-            Self::Figures { .. } | Self::Briefing { .. } => true,
+            Self::Figures { .. } | Self::Briefing { .. } | Self::Entities { .. } | Self::Entity { .. } => true,
             Self::Root | Self::Library { .. } | Self::Article { .. } | Self::Text { .. } | Self::About { .. } => false,
         }
     }
@@ -130,6 +148,8 @@ impl Route {
             Self::Article { id, .. } => Self::Article { locale, id: id.clone(), at: None },
             Self::Figures { .. } => Self::Figures { locale },
             Self::Briefing { .. } => Self::Briefing { locale },
+            Self::Entities { .. } => Self::Entities { locale },
+            Self::Entity { id, .. } => Self::Entity { locale, id: id.clone() },
             Self::Text { .. } => Self::Text { locale },
             Self::About { .. } => Self::About { locale },
             Self::Root | Self::Library { .. } => Self::Library { locale },
@@ -181,6 +201,8 @@ mod tests {
             (Route::Article { locale: Locale::En, id: "a-b".into(), at: Some(1204) }, "#/en/article/a-b/1204"),
             (Route::Figures { locale: Locale::En }, "#/en/figures"),
             (Route::Briefing { locale: Locale::Fr }, "#/fr/briefing"),
+            (Route::Entities { locale: Locale::En }, "#/en/entities"),
+            (Route::Entity { locale: Locale::En, id: "a b".into() }, "#/en/entity/a%20b"),
             (Route::Library { locale: Locale::Zh }, "#/zh/"),
             (Route::Text { locale: Locale::En }, "#/en/text"),
             (Route::About { locale: Locale::En }, "#/en/about"),
@@ -199,7 +221,14 @@ mod tests {
         {
             assert_eq!(Route::parse(hash), Route::Root, "{hash}");
         }
-        for hash in ["#/fr/article/a/b", "#/fr/article/a/1/2", "#/fr/figures/1", "#/fr/text//1"] {
+        for hash in [
+            "#/fr/article/a/b",
+            "#/fr/article/a/1/2",
+            "#/fr/figures/1",
+            "#/fr/text//1",
+            "#/fr/entity/",
+            "#/fr/entity/a/1",
+        ] {
             assert_eq!(Route::parse(hash), Route::Root, "{hash}");
         }
     }
@@ -210,6 +239,8 @@ mod tests {
         assert_eq!(article(Some(12)).in_locale(Locale::Zh), article(None));
         let route = Route::Text { locale: Locale::Fr };
         assert_eq!(route.in_locale(Locale::Zh), Route::Text { locale: Locale::Zh });
+        let entity = |locale| Route::Entity { locale, id: "a".into() };
+        assert_eq!(entity(Locale::Fr).in_locale(Locale::Zh), entity(Locale::Zh));
         assert_eq!(Route::Root.in_locale(Locale::En), Route::Library { locale: Locale::En });
     }
 }

@@ -18,6 +18,9 @@ usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
        precis manifest  FOLDER
        precis figures   FOLDER
        precis stories   FOLDER
+       precis entities  FOLDER
+       precis mentions  FOLDER
+       precis packs     FOLDER
 
 Reads files, or standard input where none is named or the name is «-».
 
@@ -37,7 +40,9 @@ briefing puts the articles that report one story together, whatever their langua
 
 manifest writes the cards of the articles in the folders below FOLDER as JSON, for the app's library;
 figures writes every figure in them as a table of columns separated by tabs, for the app's page of figures;
-stories writes which of them report one story, with their key players and figures, for the app's briefing.
+stories writes which of them report one story, with their key players and figures, for the app's briefing;
+entities writes who and what is named in them, and mentions where, as such tables for the app's pages of names;
+packs writes the data of each language into FOLDER, for the app's engine.
 ";
 
 /// What to do.
@@ -50,6 +55,9 @@ pub(super) enum Command {
     Figures,
     Briefing,
     Stories,
+    Entities,
+    Mentions,
+    Packs,
     Help,
     Version,
 }
@@ -136,6 +144,9 @@ impl Arguments {
                         Some("figures") => Command::Figures,
                         Some("briefing") => Command::Briefing,
                         Some("stories") => Command::Stories,
+                        Some("entities") => Command::Entities,
+                        Some("mentions") => Command::Mentions,
+                        Some("packs") => Command::Packs,
                         Some("help") => Command::Help,
                         _ => return Err(format!("there is no command «{}»\n\n{USAGE}", name.to_string_lossy())),
                     };

@@ -12,6 +12,7 @@
 //! Places and lengths count bytes of UTF-8. What is not known is empty.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use super::arguments::Arguments;
 use super::{Failure, manifest, output};
@@ -29,19 +30,34 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let [folder] = arguments.files.as_slice() else {
         return Err("figures takes the one folder that holds the articles".into());
     };
+    let mut table = String::new();
+    for article in newest_first(folder)? {
+        write(&mut table, &article.id, &article.source, &article.analysis);
+    }
+    output::print(&table)
+}
+
+/// An article, read.
+pub(super) struct Article {
+    /// The name of its file.
+    pub(super) id: String,
+    /// Its text.
+    pub(super) source: Source,
+    /// What is found in it.
+    pub(super) analysis: Analysis,
+}
+
+/// The articles below a folder, newest first, those of one moment by their ids.
+pub(super) fn newest_first(folder: &Path) -> Result<Vec<Article>, Failure> {
     let analyzer = Analyzer::new();
     let mut articles = Vec::new();
     for path in manifest::article_files(folder)? {
         let (source, analysis) = manifest::read(&analyzer, &path)?;
-        let published = analysis.document.metadata.published.map(|published| published.to_string());
-        articles.push((published, manifest::id_of(&path), source, analysis));
+        articles.push(Article { id: manifest::id_of(&path), source, analysis });
     }
-    articles.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    let mut table = String::new();
-    for (_, id, source, analysis) in &articles {
-        write(&mut table, id, source, analysis);
-    }
-    output::print(&table)
+    let published = |article: &Article| article.analysis.document.metadata.published.map(|moment| moment.to_string());
+    articles.sort_by(|a, b| published(b).cmp(&published(a)).then_with(|| a.id.cmp(&b.id)));
+    Ok(articles)
 }
 
 /// Adds the rows of an article.
@@ -94,7 +110,7 @@ fn figure_row(table: &mut String, figure: &Figure, sentence: Span, who: &[Entity
 }
 
 /// One row. Tabs and line ends inside a column become spaces, of the same length.
-fn row(table: &mut String, columns: &[&str]) {
+pub(super) fn row(table: &mut String, columns: &[&str]) {
     for (index, column) in columns.iter().enumerate() {
         let plain = column.replace(['\t', '\n', '\r'], " ");
         let _ = write!(table, "{}{plain}", if index == 0 { "" } else { "\t" });

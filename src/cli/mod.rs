@@ -1,14 +1,17 @@
-//! The native command line: `precis analyze | summarize | extract | briefing | manifest | figures | stories`.
+//! The native command line: `precis analyze | summarize | extract | briefing | manifest | figures | entities | mentions |
+//! packs | stories`.
 
 mod analyze;
 mod arguments;
 mod briefing;
+mod entities;
 mod extract;
 mod figures;
 mod input;
 mod jsonl;
 mod manifest;
 mod output;
+mod packs;
 mod stories;
 mod summarize;
 
@@ -40,6 +43,9 @@ pub fn main() -> ExitCode {
         Command::Figures => figures::run(&arguments),
         Command::Briefing => briefing::run(&arguments),
         Command::Stories => stories::run(&arguments),
+        Command::Entities => entities::names(&arguments),
+        Command::Mentions => entities::places(&arguments),
+        Command::Packs => packs::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -33,7 +33,10 @@ pub(super) struct Told {
 }
 
 /// The facts of all sentences, one by one.
-pub(super) fn facts<'a>(reading: &Reading<'_>, triggers_of: impl Fn(Language) -> Option<&'a Triggers>) -> Vec<Told> {
+pub(super) fn facts<'a>(
+    reading: &Reading<'_>,
+    tables_of: impl Fn(Language) -> Option<(&'a Triggers, &'a Syntax)>,
+) -> Vec<Told> {
     let mentions = Mentions::new(reading.entities);
     let mut told = Vec::new();
     let mut topic: Option<(Language, Vec<EntityId>)> = None;
@@ -42,9 +45,7 @@ pub(super) fn facts<'a>(reading: &Reading<'_>, triggers_of: impl Fn(Language) ->
         if !block.is_some_and(|block| block.kind.is_body() || block.kind == BlockKind::Title) {
             continue;
         }
-        let Some((triggers, syntax)) = triggers_of(sentence.language).zip(Syntax::of(sentence.language)) else {
-            continue;
-        };
+        let Some((triggers, syntax)) = tables_of(sentence.language) else { continue };
         let last = topic.take().filter(|(language, _)| *language == sentence.language).map(|(_, topic)| topic);
         let reader = SentenceReader { reading, sentence, triggers, syntax, mentions: &mentions };
         let (found, next) = reader.read(last.unwrap_or_default());
@@ -58,7 +59,7 @@ struct SentenceReader<'a> {
     reading: &'a Reading<'a>,
     sentence: &'a Sentence,
     triggers: &'a Triggers,
-    syntax: &'static Syntax,
+    syntax: &'a Syntax,
     mentions: &'a Mentions,
 }
 

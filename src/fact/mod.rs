@@ -22,27 +22,39 @@ mod voice;
 
 pub use types::{Binding, Fact, FactKind, Modality};
 
-use crate::language::{ByLocale, Language};
+use crate::language::Language;
+use crate::lexicon::{PackTables, Packs};
 use crate::mention::Reading;
+use crate::mention::syntax::SyntaxTables;
 use trigger::Triggers;
 
 /// Finds the facts of a text.
 #[derive(Debug)]
 pub struct FactExtractor {
-    triggers: ByLocale<Triggers>,
+    triggers: PackTables<Triggers>,
+    syntax: SyntaxTables,
 }
 
 impl FactExtractor {
-    /// Builds the trigger tables once.
+    /// One that reads with the packs compiled in.
     pub fn new() -> Self {
-        Self { triggers: ByLocale::from_fn(Triggers::of) }
+        let packs = Packs::built_in();
+        Self::with(&packs, SyntaxTables::new(&packs))
+    }
+
+    /// One that reads with these packs, and the syntax tables made of them.
+    pub fn with(packs: &Packs, syntax: SyntaxTables) -> Self {
+        Self { triggers: PackTables::new(packs), syntax }
     }
 
     /// The facts of the title and body, in order of their evidence; facts that several sentences or
     /// several language versions tell are one, with evidence from each.
     pub fn extract(&self, reading: &Reading<'_>) -> Vec<Fact> {
-        let found =
-            extract::facts(reading, |language: Language| language.locale().map(|locale| self.triggers.get(locale)));
+        let found = extract::facts(reading, |language: Language| {
+            let syntax = self.syntax.of(language)?;
+            let triggers = self.triggers.get(language.locale()?, |pack| Triggers::new(pack, syntax))?;
+            Some((triggers, syntax))
+        });
         let mut facts = merge::merge(found, reading);
         versions::find_counterparts(&mut facts, reading);
         facts

@@ -1,6 +1,6 @@
 use super::types::{FactKind, Modality};
-use crate::language::{ByLocale, Locale};
-use crate::lexicon;
+use crate::language::ByLocale;
+use crate::lexicon::{self, Pack};
 use crate::mention::syntax::{Form, PhraseTable, Syntax};
 
 /// What a trigger is, which decides where its agents and objects stand.
@@ -57,42 +57,19 @@ pub(super) struct Triggers {
     pub certainty_reach: usize,
 }
 
-struct Files {
-    facts: &'static str,
-    certainty: &'static str,
-    certainty_reach: usize,
-}
-
-const FILES: ByLocale<Files> = ByLocale {
-    zh: Files {
-        facts: include_str!("../../data/zh/facts.tsv"),
-        certainty: include_str!("../../data/zh/certainty.tsv"),
-        certainty_reach: 18,
-    },
-    en: Files {
-        facts: include_str!("../../data/en/facts.tsv"),
-        certainty: include_str!("../../data/en/certainty.tsv"),
-        certainty_reach: 8,
-    },
-    fr: Files {
-        facts: include_str!("../../data/fr/facts.tsv"),
-        certainty: include_str!("../../data/fr/certainty.tsv"),
-        certainty_reach: 8,
-    },
-};
+/// [`Triggers::certainty_reach`] of each language.
+const CERTAINTY_REACH: ByLocale<usize> = ByLocale { zh: 18, en: 8, fr: 8 };
 
 impl Triggers {
-    /// Builds the tables of one language.
-    pub fn of(locale: Locale) -> Self {
-        let files = FILES.get(locale);
-        let mut triggers = Self { certainty_reach: files.certainty_reach, ..Self::default() };
-        let Some(syntax) = Syntax::of(locale.into()) else { return triggers };
-        for row in lexicon::rows(files.facts) {
+    /// Builds the tables of one language; its verb classes stand in `syntax`.
+    pub fn new(pack: &Pack, syntax: &Syntax) -> Self {
+        let mut triggers = Self { certainty_reach: *CERTAINTY_REACH.get(pack.locale()), ..Self::default() };
+        for row in lexicon::rows(pack.text("facts.tsv")) {
             let [kind, class, need, patterns] = row.as_slice() else { continue };
             let Some(trigger) = parse_trigger(kind, class, need) else { continue };
             patterns.split(", ").for_each(|pattern| triggers.phrases.add(pattern, &syntax.inflections, &trigger));
         }
-        for row in lexicon::rows(files.certainty) {
+        for row in lexicon::rows(pack.text("certainty.tsv")) {
             let [class, patterns] = row.as_slice() else { continue };
             let Some(cue) = parse_cue(class) else { continue };
             patterns.split(", ").for_each(|pattern| triggers.certainty.add(pattern, &syntax.inflections, &cue));
@@ -146,12 +123,17 @@ fn parse_cue(class: &str) -> Option<CertaintyCue> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Locale;
+    use crate::lexicon::Packs;
+    use crate::mention::syntax::SyntaxTables;
 
     #[test]
     fn every_class_named_after_a_stem_exists() {
-        for (locale, files) in FILES.iter() {
-            let Some(syntax) = Syntax::of((locale).into()) else { continue };
-            for item in files.facts.lines().chain(files.certainty.lines()).filter(|line| !line.starts_with('#')) {
+        let packs = Packs::built_in();
+        let tables = SyntaxTables::new(&packs);
+        for locale in Locale::ALL {
+            let (pack, syntax) = (packs.get(locale).unwrap(), tables.of(locale.into()).unwrap());
+            for item in pack.text("facts.tsv").lines().chain(pack.text("certainty.tsv").lines()) {
                 let items = item.split(['\t', ' ', '|', ',']).filter(|item| item.contains(':'));
                 items.for_each(|item| assert!(syntax.inflections.expand(item).len() > 1, "{locale:?} {item}"));
             }
@@ -160,13 +142,14 @@ mod tests {
 
     #[test]
     fn every_row_of_the_tables_is_read() {
-        for (locale, files) in FILES.iter() {
-            for row in lexicon::rows(files.facts) {
+        for locale in Locale::ALL {
+            let pack = Pack::built_in(locale).unwrap();
+            for row in lexicon::rows(pack.text("facts.tsv")) {
                 let read =
                     matches!(row.as_slice(), [kind, class, need, _] if parse_trigger(kind, class, need).is_some());
                 assert!(read, "{locale:?} {row:?}");
             }
-            for row in lexicon::rows(files.certainty) {
+            for row in lexicon::rows(pack.text("certainty.tsv")) {
                 let read = matches!(row.as_slice(), [class, _] if parse_cue(class).is_some());
                 assert!(read, "{locale:?} {row:?}");
             }

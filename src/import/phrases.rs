@@ -63,12 +63,12 @@ pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::load);
 impl Phrases {
     fn load() -> Self {
         let mut phrases = Self::default();
-        phrases.add_junk(include_str!("../../data/zh/page_junk.tsv"));
-        phrases.add_junk(include_str!("../../data/en/page_junk.tsv"));
-        phrases.add_junk(include_str!("../../data/fr/page_junk.tsv"));
-        phrases.add_labels(Locale::Zh, include_str!("../../data/zh/page_labels.tsv"));
-        phrases.add_labels(Locale::En, include_str!("../../data/en/page_labels.tsv"));
-        phrases.add_labels(Locale::Fr, include_str!("../../data/fr/page_labels.tsv"));
+        phrases.add_junk(include_str!("../../data/pages/zh_junk.tsv"));
+        phrases.add_junk(include_str!("../../data/pages/en_junk.tsv"));
+        phrases.add_junk(include_str!("../../data/pages/fr_junk.tsv"));
+        phrases.add_labels(Locale::Zh, include_str!("../../data/pages/zh_labels.tsv"));
+        phrases.add_labels(Locale::En, include_str!("../../data/pages/en_labels.tsv"));
+        phrases.add_labels(Locale::Fr, include_str!("../../data/pages/fr_labels.tsv"));
         // The longest label first: «published on» before «published».
         for list in phrases.lists.values_mut() {
             list.sort_by_key(|label| std::cmp::Reverse(label.len()));

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::types::{Category, Tag};
 use crate::language::Language;
-use crate::lexicon::{CueTable, KnowledgeBase};
+use crate::lexicon::{CueTable, KnowledgeBase, Pack, PackTables, Packs};
 use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityKind};
 use crate::phrase::language_at;
@@ -12,7 +12,7 @@ use crate::text::Span;
 /// Finds what an article is about by the words that show it.
 #[derive(Debug)]
 pub struct CategoryFinder {
-    cues: CueTable<Category>,
+    cues: PackTables<CueTable<Category>>,
 }
 
 /// What speaks for one category.
@@ -38,13 +38,15 @@ const SHARE: u32 = 18;
 const LEAST: u32 = 3;
 
 impl CategoryFinder {
-    /// Reads the words of the three languages.
-    pub fn new() -> Self {
-        let mut cues = CueTable::default();
-        cues.add_file(Language::Zh, include_str!("../../data/zh/categories.tsv"), Category::from_name);
-        cues.add_file(Language::En, include_str!("../../data/en/categories.tsv"), Category::from_name);
-        cues.add_file(Language::Fr, include_str!("../../data/fr/categories.tsv"), Category::from_name);
-        Self { cues }
+    /// One that reads with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self { cues: PackTables::new(packs) }
+    }
+
+    fn find(&self, text: &str, span: Span, language: Language) -> Vec<(Span, Category)> {
+        let read = |pack: &Pack| CueTable::of_pack(pack, "categories.tsv", Category::from_name);
+        let table = language.locale().and_then(|locale| self.cues.get(locale, read));
+        table.map_or_else(Vec::new, |table| table.find(text, span, language))
     }
 
     /// All that speaks for each category in one version, strongest first. The names of companies and products that
@@ -61,7 +63,7 @@ impl CategoryFinder {
                 evidence.weight += weight;
                 evidence.names.push(*mention);
             }
-            for (word, category) in self.cues.find(reading.text, span, scope.language) {
+            for (word, category) in self.find(reading.text, span, scope.language) {
                 // «Commissariat à l’énergie atomique» is a name, not news of energy.
                 if part_of_name(&names, word) {
                     continue;
@@ -112,7 +114,7 @@ impl CategoryFinder {
     /// The categories that the words inside `spans` speak of, whatever their language.
     pub fn categories_in(&self, reading: &Reading<'_>, spans: &[Span]) -> BTreeSet<Category> {
         let names = names(reading);
-        let found = spans.iter().flat_map(|span| self.cues.find(reading.text, *span, language_at(reading, *span)));
+        let found = spans.iter().flat_map(|span| self.find(reading.text, *span, language_at(reading, *span)));
         found.filter(|(word, _)| !part_of_name(&names, *word)).map(|(_, category)| category).collect()
     }
 

@@ -20,21 +20,21 @@ pub use types::{
     Category, Company, Highlight, Impact, Insight, KeyPlayer, Level, Sentiment, Statement, Tag, Tracking, TrackingLevel,
 };
 
+use std::sync::Arc;
+
 use self::categories::CategoryFinder;
 use self::story::Story;
 use self::tone::ToneFinder;
 use crate::fact::Fact;
 use crate::language::{Language, Locale};
-use crate::lexicon::rows;
+use crate::lexicon::{Packs, rows};
 use crate::mention::Reading;
-use crate::phrase::Narrator;
 use crate::summary::{Scope, Summarizer};
 
 /// Composes the insight from what the earlier stages found.
 #[derive(Debug)]
 pub struct InsightComposer {
-    narrator: Narrator,
-    summarizer: Summarizer,
+    summarizer: Arc<Summarizer>,
     categories: CategoryFinder,
     tones: ToneFinder,
     authority_words: Vec<&'static str>,
@@ -47,13 +47,18 @@ impl Default for InsightComposer {
 }
 
 impl InsightComposer {
-    /// Builds the rules' word tables once.
+    /// One that reads with the packs compiled in.
     pub fn new() -> Self {
+        let packs = Packs::built_in();
+        Self::with(&packs, Arc::new(Summarizer::with(&packs)))
+    }
+
+    /// One that reads with these packs and puts into words as `summarizer` does.
+    pub fn with(packs: &Packs, summarizer: Arc<Summarizer>) -> Self {
         Self {
-            narrator: Narrator::new(),
-            summarizer: Summarizer::new(),
-            categories: CategoryFinder::new(),
-            tones: ToneFinder::new(),
+            summarizer,
+            categories: CategoryFinder::with(packs),
+            tones: ToneFinder::with(packs),
             authority_words: rows(include_str!("../../data/authorities.tsv"))
                 .filter_map(|row| row.first().copied())
                 .collect(),
@@ -63,7 +68,8 @@ impl InsightComposer {
     /// The insight of a text.
     pub fn compose(&self, reading: &Reading<'_>, facts: &[Fact]) -> Insight {
         let scope = Scope::dominant(reading);
-        let told = self.narrator.told(reading, facts);
+        let narrator = self.summarizer.narrator();
+        let told = narrator.told(reading, facts);
         let categories = facts.iter().map(|fact| self.categories.categories_in(reading, &fact.evidence)).collect();
         let dominant = scope.language;
         let others = Locale::ALL.into_iter().filter(|locale| Language::from(*locale) != dominant);
@@ -82,7 +88,7 @@ impl InsightComposer {
         let impact = impact::impact(&story, &evidence, &elsewhere, &tagged);
         let tracking = tracking::tracking(&story, &self.tones, &impact);
         Insight {
-            core_point: core_point::core_point(&story, &self.narrator, best, &own),
+            core_point: core_point::core_point(&story, narrator, best, &own),
             key_players: key_players::key_players(&story),
             impact,
             tracking,

@@ -1,5 +1,5 @@
 use crate::language::Language;
-use crate::lexicon::CueTable;
+use crate::lexicon::{CueTable, PackTables, Packs};
 use crate::mention::Reading;
 use crate::text::Span;
 
@@ -21,46 +21,49 @@ pub enum Tone {
 /// Finds words of judgement, risk and doubt.
 #[derive(Debug)]
 pub struct ToneFinder {
-    judgements: CueTable<Tone>,
-    marks: CueTable<Tone>,
+    judgements: PackTables<CueTable<Tone>>,
+    marks: PackTables<CueTable<Tone>>,
 }
+
+/// The words of both tables: one may both judge and speak of a risk.
+const FILE: &str = "tone.tsv";
 
 /// A negation turns a judgement that begins so many bytes after it at most.
 const NEGATION_REACH: u32 = 30;
 
 impl ToneFinder {
-    /// Reads the words of the three languages.
-    pub fn new() -> Self {
-        let mut finder = Self { judgements: CueTable::default(), marks: CueTable::default() };
-        for (language, file) in [
-            (Language::Zh, include_str!("../../data/zh/tone.tsv")),
-            (Language::En, include_str!("../../data/en/tone.tsv")),
-            (Language::Fr, include_str!("../../data/fr/tone.tsv")),
-        ] {
-            // Two tables, since a word may both judge and speak of a risk.
-            finder.judgements.add_file(language, file, |name| match name {
-                "positive" => Some(Tone::Positive),
-                "negative" => Some(Tone::Negative),
-                "negation" => Some(Tone::Negation),
-                _ => None,
-            });
-            finder.marks.add_file(language, file, |name| match name {
-                "risk" => Some(Tone::Risk),
-                "open" => Some(Tone::Open),
-                _ => None,
-            });
-        }
-        finder
+    /// One that reads with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self { judgements: PackTables::new(packs), marks: PackTables::new(packs) }
     }
 
     /// Words of risk and doubt inside `span`.
     pub fn find(&self, reading: &Reading<'_>, span: Span, language: Language) -> Vec<(Span, Tone)> {
-        self.marks.find(reading.text, span, language)
+        let table = language.locale().and_then(|locale| {
+            self.marks.get(locale, |pack| {
+                CueTable::of_pack(pack, FILE, |name| match name {
+                    "risk" => Some(Tone::Risk),
+                    "open" => Some(Tone::Open),
+                    _ => None,
+                })
+            })
+        });
+        table.map_or_else(Vec::new, |table| table.find(reading.text, span, language))
     }
 
     /// Judgements inside `span`, with negation reckoned in: +1 for each good word, −1 for each bad one.
     pub fn judgements(&self, reading: &Reading<'_>, span: Span, language: Language) -> Vec<(Span, i32)> {
-        let found = self.judgements.find(reading.text, span, language);
+        let table = language.locale().and_then(|locale| {
+            self.judgements.get(locale, |pack| {
+                CueTable::of_pack(pack, FILE, |name| match name {
+                    "positive" => Some(Tone::Positive),
+                    "negative" => Some(Tone::Negative),
+                    "negation" => Some(Tone::Negation),
+                    _ => None,
+                })
+            })
+        });
+        let found = table.map_or_else(Vec::new, |table| table.find(reading.text, span, language));
         let mut negation: Option<Span> = None;
         let mut judged = Vec::new();
         for (word, tone) in found {

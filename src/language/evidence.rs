@@ -70,7 +70,7 @@ impl Evidence {
         let trigrams =
             counts.into_iter().map(|(trigram, counts)| (trigram, trigram_scores(&counts, &totals))).collect();
         let mut alphabets: FxHashMap<char, [bool; LANGUAGES.len()]> = FxHashMap::default();
-        for row in rows(include_str!("../../data/alphabets.tsv")) {
+        for row in rows(include_str!("../../data/vocabulary/alphabets.tsv")) {
             let [language, letters] = row.as_slice() else { continue };
             let Some(number) = LANGUAGES.iter().position(|name| name == language) else { continue };
             for letter in letters.chars() {
@@ -115,14 +115,14 @@ pub(super) fn add(sum: &mut Scores, more: &Scores) {
 /// Every list's rows: language, kind, words.
 fn vocabulary() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     let own =
-        [("en", include_str!("../../data/en/vocabulary.tsv")), ("fr", include_str!("../../data/fr/vocabulary.tsv"))];
+        [("en", include_str!("../../data/vocabulary/en.tsv")), ("fr", include_str!("../../data/vocabulary/fr.tsv"))];
     let own = own.into_iter().flat_map(|(language, file)| {
         rows(file).filter_map(move |row| match row.as_slice() {
             [kind, words] => Some((language, *kind, *words)),
             _ => None,
         })
     });
-    own.chain(rows(include_str!("../../data/rival_vocabulary.tsv")).filter_map(|row| match row.as_slice() {
+    own.chain(rows(include_str!("../../data/vocabulary/rivals.tsv")).filter_map(|row| match row.as_slice() {
         [language, kind, words] => Some((*language, *kind, *words)),
         _ => None,
     }))

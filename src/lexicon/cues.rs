@@ -1,5 +1,6 @@
 use rustc_hash::FxHashMap;
 
+use super::Pack;
 use crate::language::{ByLocale, Language};
 use crate::text::{Span, fold, is_han, is_word, lower};
 
@@ -91,6 +92,13 @@ impl<T: Copy> CueTable<T> {
             entries.push(entry);
             entries.sort_by_key(|entry| std::cmp::Reverse(entry.tail.len()));
         }
+    }
+
+    /// The cues of a file of a pack, for texts in its language; see [`CueTable::add_file`].
+    pub fn of_pack(pack: &Pack, name: &str, read: impl FnMut(&str) -> Option<T>) -> Self {
+        let mut table = Self::default();
+        table.add_file(pack.locale().into(), pack.text(name), read);
+        table
     }
 
     /// Adds the cues of a file: what they stand for in the first column, the cues in the second, split by `|`.

@@ -1,4 +1,4 @@
-use crate::document::{Document, Sentence};
+use crate::document::{Document, Sentence, SentenceId};
 use crate::mention::entity::Entity;
 use crate::mention::figure::Figure;
 use crate::mention::quote::Quote;
@@ -21,4 +21,11 @@ pub struct Reading<'a> {
     pub quotes: &'a [Quote],
     /// Cuts any stretch of the text into words.
     pub words: &'a WordSegmenter,
+}
+
+impl Reading<'_> {
+    /// A sentence by its number.
+    pub fn sentence(&self, id: SentenceId) -> Option<&Sentence> {
+        self.sentences.get(usize::try_from(id.0).ok()?)
+    }
 }

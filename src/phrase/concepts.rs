@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::language::{ByLocale, Language};
-use crate::lexicon::{CueTable, rows};
+use crate::lexicon::{CueTable, PackTables, Packs, rows};
 use crate::mention::Reading;
 use crate::text::Span;
 
@@ -67,7 +67,7 @@ pub struct Concepts {
     actions: Vec<Action>,
     objects: Vec<Object>,
     facilities: Vec<Wording>,
-    cues: CueTable<Cue>,
+    cues: PackTables<CueTable<Cue>>,
     names: BTreeMap<String, Cue>,
 }
 
@@ -83,14 +83,19 @@ impl Default for Concepts {
 }
 
 impl Concepts {
-    /// Reads the wording and the cues.
+    /// The wording, with cues from the packs compiled in.
     pub fn new() -> Self {
+        Self::with(&Packs::built_in())
+    }
+
+    /// The wording, with cues from these packs.
+    pub fn with(packs: &Packs) -> Self {
         let mut concepts = Self {
             deeds: Vec::new(),
             actions: Vec::new(),
             objects: Vec::new(),
             facilities: Vec::new(),
-            cues: CueTable::default(),
+            cues: PackTables::new(packs),
             names: BTreeMap::new(),
         };
         for row in rows(include_str!("../../data/phrase/deeds.tsv")) {
@@ -145,13 +150,6 @@ impl Concepts {
             ("mark:stake", Cue::Stake),
         ] {
             concepts.names.insert(name.to_owned(), cue);
-        }
-        for (language, file) in [
-            (Language::Zh, include_str!("../../data/zh/message_cues.tsv")),
-            (Language::En, include_str!("../../data/en/message_cues.tsv")),
-            (Language::Fr, include_str!("../../data/fr/message_cues.tsv")),
-        ] {
-            concepts.cues.add_file(language, file, |name| concepts.names.get(name).copied());
         }
         concepts
     }
@@ -289,8 +287,16 @@ impl Concepts {
     }
 
     fn find(&self, reading: &Reading<'_>, spans: &[Span]) -> Vec<(Span, Cue)> {
-        let find = |span: &Span| self.cues.find(reading.text, *span, language_at(reading, *span));
+        let find = |span: &Span| {
+            let language = language_at(reading, *span);
+            self.cues(language).map_or_else(Vec::new, |table| table.find(reading.text, *span, language))
+        };
         spans.iter().flat_map(find).collect()
+    }
+
+    fn cues(&self, language: Language) -> Option<&CueTable<Cue>> {
+        let read = |name: &str| self.names.get(name).copied();
+        self.cues.get(language.locale()?, |pack| CueTable::of_pack(pack, "message_cues.tsv", read))
     }
 }
 

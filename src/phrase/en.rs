@@ -203,7 +203,7 @@ fn articles() -> &'static Articles {
     static ARTICLES: OnceLock<Articles> = OnceLock::new();
     ARTICLES.get_or_init(|| {
         let mut articles = Articles::default();
-        for row in rows(include_str!("../../data/en/articles.tsv")) {
+        for row in rows(include_str!("../../data/phrase/en_articles.tsv")) {
             if let [kind, names] = *row {
                 let set = if kind == "name" { &mut articles.names } else { &mut articles.heads };
                 set.extend(names.split('|'));

@@ -112,7 +112,7 @@ fn articles() -> &'static Articles {
     static ARTICLES: OnceLock<Articles> = OnceLock::new();
     ARTICLES.get_or_init(|| {
         let mut articles = Articles::default();
-        for row in rows(include_str!("../../data/fr/articles.tsv")) {
+        for row in rows(include_str!("../../data/phrase/fr_articles.tsv")) {
             let [kind, article, names] = *row else { continue };
             let article = match article {
                 "le" => Article::Le,

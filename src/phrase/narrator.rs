@@ -5,6 +5,7 @@ use super::message::{Event, Message};
 use super::name::{Name, NameClass};
 use crate::fact::{Binding, Fact, FactKind, Modality};
 use crate::language::ByLocale;
+use crate::lexicon::Packs;
 use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityId, EntityKind};
 use crate::mention::figure::{Figure, FigureKind};
@@ -31,7 +32,7 @@ pub struct Told {
 
 impl Default for Narrator {
     fn default() -> Self {
-        Self::new()
+        Self::with(&Packs::built_in())
     }
 }
 
@@ -56,9 +57,9 @@ const REGULATIONS: [&str; 11] = [
 ];
 
 impl Narrator {
-    /// Reads the wording and the cues.
-    pub fn new() -> Self {
-        Self { concepts: Concepts::new() }
+    /// One that reads with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self { concepts: Concepts::with(packs) }
     }
 
     /// The building blocks of sentences.

@@ -1,7 +1,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::language::Language;
-use crate::lexicon::rows;
+use crate::lexicon::{Pack, rows};
 
 /// What the full stop of an abbreviation can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,22 +37,13 @@ pub(super) struct BorderWords {
 }
 
 impl BorderWords {
-    /// The tables of `language`; Chinese and other texts quote English names, so they share its tables.
-    pub(super) fn new(language: Language) -> Self {
-        let exclamations = words(include_str!("../../data/en/exclamations.tsv"));
-        match language {
-            Language::Fr => Self {
-                abbreviations: abbreviations(include_str!("../../data/fr/abbreviations.tsv")),
-                starters: words(include_str!("../../data/fr/sentence_starters.tsv")),
-                attributions: words(include_str!("../../data/fr/attributions.tsv")),
-                exclamations,
-            },
-            Language::Zh | Language::En | Language::Other => Self {
-                abbreviations: abbreviations(include_str!("../../data/en/abbreviations.tsv")),
-                starters: words(include_str!("../../data/en/sentence_starters.tsv")),
-                attributions: words(include_str!("../../data/en/attributions.tsv")),
-                exclamations,
-            },
+    /// The tables of a language that is written in Latin letters.
+    pub(super) fn new(pack: &Pack) -> Self {
+        Self {
+            abbreviations: abbreviations(pack.text("abbreviations.tsv")),
+            starters: words(pack.text("sentence_starters.tsv")),
+            attributions: words(pack.text("attributions.tsv")),
+            exclamations: words(include_str!("../../data/exclamations.tsv")),
         }
     }
 
@@ -114,11 +104,14 @@ pub(super) fn is_dotted(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Locale;
 
     #[test]
     fn every_row_names_a_behaviour() {
-        for file in [include_str!("../../data/en/abbreviations.tsv"), include_str!("../../data/fr/abbreviations.tsv")] {
-            for row in rows(file) {
+        for locale in [Locale::En, Locale::Fr] {
+            let pack = Pack::built_in(locale).unwrap();
+            assert!(!BorderWords::new(&pack).starters.is_empty());
+            for row in rows(pack.text("abbreviations.tsv")) {
                 assert!(
                     row.len() == 2 && row.first().is_some_and(|name| Abbreviation::from_name(name).is_some()),
                     "{row:?}"

@@ -1,14 +1,9 @@
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 
-use crate::lexicon::rows;
-use crate::text::is_han;
+use crate::lexicon::{Pack, rows};
 
 /// What a character alone costs that no list has: in quarters of a bit, as all costs here.
 const UNKNOWN: u32 = 72;
-
-/// What a listed name costs.
-const NAME: u32 = 52;
 
 /// What a numeral of two characters or more costs: 三百五十, 两千.
 const NUMERAL: u32 = 56;
@@ -16,16 +11,16 @@ const NUMERAL: u32 = 56;
 /// A cost for each tier of frequency, 1 the most frequent: about −4·log₂ of a word's share of a text.
 const TIERS: [u32; 5] = [28, 40, 48, 56, 62];
 
-/// What each list holds, by field.
+/// The lists, by field.
 const LISTS: [&str; 8] = [
-    include_str!("../../data/zh/words/function.tsv"),
-    include_str!("../../data/zh/words/daily.tsv"),
-    include_str!("../../data/zh/words/society.tsv"),
-    include_str!("../../data/zh/words/politics.tsv"),
-    include_str!("../../data/zh/words/economy.tsv"),
-    include_str!("../../data/zh/words/technology.tsv"),
-    include_str!("../../data/zh/words/places.tsv"),
-    include_str!("../../data/zh/words/idioms.tsv"),
+    "words/function.tsv",
+    "words/daily.tsv",
+    "words/society.tsv",
+    "words/politics.tsv",
+    "words/economy.tsv",
+    "words/technology.tsv",
+    "words/places.tsv",
+    "words/idioms.tsv",
 ];
 
 /// Chinese words by frequency, and the cutting of a run of Chinese characters into them.
@@ -34,34 +29,25 @@ const LISTS: [&str; 8] = [
 /// dynamic programming over a window of [`ChineseWords::LONGEST`] characters).
 #[derive(Debug)]
 pub struct ChineseWords {
-    costs: FxHashMap<Cow<'static, str>, u32>,
+    costs: FxHashMap<&'static str, u32>,
     longest: usize,
 }
 
 impl ChineseWords {
-    /// The longest word or name, in characters, that is ever looked for.
+    /// The longest word, in characters, that is ever looked for.
     pub const LONGEST: usize = 8;
 
     /// Reads the lists.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(pack: &Pack) -> Self {
         let mut costs = FxHashMap::default();
         let mut longest = 1;
-        for (tier, words) in LISTS.into_iter().flat_map(tiers) {
+        for (tier, words) in LISTS.into_iter().flat_map(|list| tiers(pack.text(list))) {
             for word in words.split_whitespace() {
                 longest = longest.max(word.chars().count());
-                costs.entry(Cow::Borrowed(word)).or_insert(tier);
+                costs.entry(word).or_insert(tier);
             }
         }
         Self { costs, longest: longest.min(Self::LONGEST) }
-    }
-
-    /// Adds a name of two to [`ChineseWords::LONGEST`] Chinese characters; leaves any other out.
-    pub(super) fn add_name(&mut self, name: &str) {
-        let length = name.chars().count();
-        if (2..=Self::LONGEST).contains(&length) && name.chars().all(is_han) {
-            self.longest = self.longest.max(length);
-            self.costs.entry(Cow::Owned(name.to_owned())).and_modify(|cost| *cost = NAME.min(*cost)).or_insert(NAME);
-        }
     }
 
     /// Cuts `run`, Chinese characters only, and hands each word's start and end in bytes to `word`.
@@ -152,12 +138,15 @@ mod tests {
     use rustc_hash::FxHashSet;
 
     use super::*;
+    use crate::language::Locale;
+    use crate::text::is_han;
 
     #[test]
     fn no_word_is_listed_twice() {
         let mut seen = FxHashSet::default();
+        let pack = Pack::built_in(Locale::Zh).unwrap();
         for list in LISTS {
-            for word in tiers(list).flat_map(|(_, words)| words.split_whitespace()) {
+            for word in tiers(pack.text(list)).flat_map(|(_, words)| words.split_whitespace()) {
                 assert!(seen.insert(word), "{word} is listed twice");
                 assert!(word.chars().all(is_han), "{word} is not Chinese");
                 assert!(word.chars().count() <= ChineseWords::LONGEST, "{word} is too long");

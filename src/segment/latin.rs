@@ -1,7 +1,6 @@
 use rustc_hash::FxHashSet;
 
-use crate::language::Language;
-use crate::lexicon::rows;
+use crate::lexicon::{Pack, rows};
 use crate::text::{fold, is_apostrophe, is_dash, is_han, is_word};
 
 /// The length in bytes of the word at the start of `text`, which has to begin with a letter or digit:
@@ -73,38 +72,28 @@ fn is_mark(sign: char) -> bool {
     matches!(sign, '\u{300}'..='\u{36f}' | '\u{ad}')
 }
 
-/// The apostrophes at which a language's words part.
-#[derive(Debug)]
+/// The apostrophes at which French words part.
+#[derive(Debug, Default)]
 pub(super) struct Elision {
-    /// French words that lose their vowel and lean on the next: «l'», «qu'», «jusqu'».
-    french: FxHashSet<&'static str>,
-    /// French words with an apostrophe that are one: «aujourd'hui».
+    /// Words that lose their vowel and lean on the next: «l'», «qu'», «jusqu'».
+    elided: FxHashSet<&'static str>,
+    /// Words with an apostrophe that are one: «aujourd'hui».
     whole: FxHashSet<&'static str>,
 }
 
 impl Elision {
-    pub(super) fn new() -> Self {
-        let (mut french, mut whole) = (FxHashSet::default(), FxHashSet::default());
-        for row in rows(include_str!("../../data/fr/elisions.tsv")) {
+    pub(super) fn new(pack: &Pack) -> Self {
+        let (mut elided, mut whole) = (FxHashSet::default(), FxHashSet::default());
+        for row in rows(pack.text("elisions.tsv")) {
             let [kind, words] = row.as_slice() else { continue };
-            let set = if *kind == "whole" { &mut whole } else { &mut french };
+            let set = if *kind == "whole" { &mut whole } else { &mut elided };
             set.extend(words.split_whitespace());
         }
-        Self { french, whole }
+        Self { elided, whole }
     }
 
-    /// Where inside `word` a border lies: after an elided French article, before the English «’s».
-    pub(super) fn borders(&self, word: &str, language: Language) -> Vec<usize> {
-        if !word.contains(is_apostrophe) {
-            return Vec::new();
-        }
-        match language {
-            Language::Fr => self.french_borders(word),
-            Language::En | Language::Zh | Language::Other => english_border(word).into_iter().collect(),
-        }
-    }
-
-    fn french_borders(&self, word: &str) -> Vec<usize> {
+    /// Where inside `word` a border lies: after each elided word.
+    pub(super) fn borders(&self, word: &str) -> Vec<usize> {
         let mut borders = Vec::new();
         let mut start = 0;
         // «jusqu'à l'», «qu'd'»: never more than a few in a row.
@@ -115,7 +104,7 @@ impl Elision {
         {
             let key: String = rest.chars().take(LONGEST_WHOLE).map(fold).flat_map(char::to_lowercase).collect();
             let head = key.split_once('\'').map_or("", |(head, _)| head);
-            if !self.french.contains(head) || self.whole.contains(key.as_str()) {
+            if !self.elided.contains(head) || self.whole.contains(key.as_str()) {
                 break;
             }
             start += at + apostrophe.len_utf8();
@@ -131,7 +120,8 @@ const LONGEST_ELISION: usize = 10;
 /// Characters of the longest word kept whole, and room.
 const LONGEST_WHOLE: usize = 16;
 
-fn english_border(word: &str) -> Option<usize> {
+/// Where the English «’s» begins.
+pub(super) fn possessive_border(word: &str) -> Option<usize> {
     let stem = word.strip_suffix(['s', 'S'])?;
     let stem = stem.strip_suffix(is_apostrophe)?;
     (!stem.is_empty()).then_some(stem.len())
@@ -140,6 +130,7 @@ fn english_border(word: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Locale;
 
     #[test]
     fn stops_at_the_end_of_a_sentence() {
@@ -151,10 +142,10 @@ mod tests {
 
     #[test]
     fn parts_at_apostrophes() {
-        let elisions = Elision::new();
-        assert_eq!(elisions.borders("jusqu'à", Language::Fr), [6]);
-        assert!(elisions.borders("aujourd'hui", Language::Fr).is_empty());
-        assert!(elisions.borders("don't", Language::En).is_empty());
-        assert_eq!(elisions.borders("firm's", Language::En), [4]);
+        let elisions = Elision::new(&Pack::built_in(Locale::Fr).unwrap());
+        assert_eq!(elisions.borders("jusqu'à"), [6]);
+        assert!(elisions.borders("aujourd'hui").is_empty());
+        assert_eq!(possessive_border("don't"), None);
+        assert_eq!(possessive_border("firm's"), Some(4));
     }
 }

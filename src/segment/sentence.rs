@@ -2,7 +2,8 @@ use super::abbreviation::BorderWords;
 use super::border::{Border, Terminator};
 use super::hard_break::hard_breaks;
 use super::protected::protected;
-use crate::language::Language;
+use crate::language::{Language, Locale};
+use crate::lexicon::{PackTables, Packs};
 use crate::text::Span;
 
 /// Cuts blocks into sentences.
@@ -12,8 +13,9 @@ use crate::text::Span;
 /// every look to either side is bounded.
 #[derive(Debug)]
 pub struct SentenceSegmenter {
-    english: BorderWords,
-    french: BorderWords,
+    words: PackTables<BorderWords>,
+    /// Where no pack is there.
+    no_words: BorderWords,
 }
 
 impl Default for SentenceSegmenter {
@@ -23,9 +25,14 @@ impl Default for SentenceSegmenter {
 }
 
 impl SentenceSegmenter {
-    /// Builds the abbreviation tables once.
+    /// One that reads with the packs compiled in.
     pub fn new() -> Self {
-        Self { english: BorderWords::new(Language::En), french: BorderWords::new(Language::Fr) }
+        Self::with(&Packs::built_in())
+    }
+
+    /// One that reads with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self { words: PackTables::new(packs), no_words: BorderWords::default() }
     }
 
     /// The sentences inside `span`, in order, trimmed of white space; together they hold everything
@@ -40,10 +47,12 @@ impl SentenceSegmenter {
     /// assert_eq!(sentences[0].slice(text), "M. Macron a répondu.");
     /// ```
     pub fn sentences(&self, text: &str, span: Span, language: Language) -> Vec<Span> {
-        let words = match language {
-            Language::Fr => &self.french,
-            Language::Zh | Language::En | Language::Other => &self.english,
+        // Chinese and other texts quote English names, so they share its tables.
+        let locale = match language {
+            Language::Fr => Locale::Fr,
+            Language::Zh | Language::En | Language::Other => Locale::En,
         };
+        let words = self.words.get(locale, BorderWords::new).unwrap_or(&self.no_words);
         let mut sentences = Vec::new();
         let mut start = span.start as usize;
         let mut cut = |start: &mut usize, end: usize| {

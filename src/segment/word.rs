@@ -1,7 +1,8 @@
 use super::chinese::ChineseWords;
 use super::latin::{self, Elision};
-use crate::language::Language;
-use crate::text::{Span, is_han, is_word};
+use crate::language::{Language, Locale};
+use crate::lexicon::{PackTables, Packs};
+use crate::text::{Span, is_apostrophe, is_han, is_word};
 
 /// What a [`Word`] is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,12 +29,12 @@ pub struct Word {
 /// Cuts text into words, Chinese too.
 ///
 /// Latin words keep their inner apostrophes and hyphens, but French elided articles and the English
-/// «’s» stand alone; Chinese runs are cut the most probable way by a word list; a row of one sign is one
-/// word. Time is linear in the text.
+/// «’s» stand alone; runs of Chinese characters are cut the most probable way by a word list, and stay whole in an
+/// English or French text, where they are a foreign name; a row of one sign is one word. Time is linear in the text.
 #[derive(Debug)]
 pub struct WordSegmenter {
-    chinese: ChineseWords,
-    elisions: Elision,
+    chinese: PackTables<ChineseWords>,
+    elisions: PackTables<Elision>,
 }
 
 impl Default for WordSegmenter {
@@ -43,19 +44,14 @@ impl Default for WordSegmenter {
 }
 
 impl WordSegmenter {
-    /// Builds the word lists once.
+    /// One that cuts with the packs compiled in.
     pub fn new() -> Self {
-        Self { chinese: ChineseWords::new(), elisions: Elision::new() }
+        Self::with(&Packs::built_in())
     }
 
-    /// Adds Chinese names, such as those of the knowledge base, so that they come out whole. Other
-    /// names, and those longer than [`ChineseWords::LONGEST`] characters, need no listing and are left out.
-    #[must_use]
-    pub fn with_names<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Self {
-        for name in names {
-            self.chinese.add_name(name);
-        }
-        self
+    /// One that cuts with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self { chinese: PackTables::new(packs), elisions: PackTables::new(packs) }
     }
 
     /// The words and signs inside `span`, in order; white space is left out, nothing else is.
@@ -70,6 +66,10 @@ impl WordSegmenter {
     /// ```
     pub fn words(&self, text: &str, span: Span, language: Language) -> Vec<Word> {
         let inner = span.slice(text);
+        let chinese = match language {
+            Language::Zh | Language::Other => self.chinese.get(Locale::Zh, ChineseWords::new),
+            Language::En | Language::Fr => None,
+        };
         let mut words = Vec::new();
         let mut at = 0;
         while let Some(rest) = inner.get(at..)
@@ -80,16 +80,20 @@ impl WordSegmenter {
                 first.len_utf8()
             } else if is_han(first) {
                 let run = run_length(rest, is_han);
-                self.chinese.cut(rest.get(..run).unwrap_or_default(), &mut |start, end| {
+                let mut push = |start, end| {
                     words.push(Word { span: Span::new(base + start, base + end), kind: WordKind::Han });
-                });
+                };
+                match chinese {
+                    Some(chinese) => chinese.cut(rest.get(..run).unwrap_or_default(), &mut push),
+                    None => push(0, run),
+                }
                 run
             } else if is_word(first) {
                 let length = latin::word_length(rest);
                 let word = rest.get(..length).unwrap_or_default();
                 let kind = if first.is_numeric() { WordKind::Number } else { WordKind::Latin };
                 let mut start = 0;
-                for border in self.elisions.borders(word, language) {
+                for border in self.borders(word, language) {
                     words.push(Word { span: Span::new(base + start, base + border), kind });
                     start = border;
                 }
@@ -102,6 +106,19 @@ impl WordSegmenter {
             };
         }
         words
+    }
+
+    /// Where inside a word of an alphabet others begin: after an elided French article, at the English «’s».
+    fn borders(&self, word: &str, language: Language) -> Vec<usize> {
+        if !word.contains(is_apostrophe) {
+            return Vec::new();
+        }
+        match language {
+            Language::Fr => {
+                self.elisions.get(Locale::Fr, Elision::new).map_or_else(Vec::new, |table| table.borders(word))
+            }
+            Language::En | Language::Zh | Language::Other => latin::possessive_border(word).into_iter().collect(),
+        }
     }
 }
 
@@ -141,12 +158,8 @@ mod tests {
     }
 
     #[test]
-    fn names_come_out_whole() {
-        let text = "梁文锋创办深度求索";
-        let segmenter = WordSegmenter::new().with_names(["梁文锋", "深度求索", "OpenAI"]);
-        let words = segmenter.words(text, Span::of(text), Language::Zh);
-        let words: Vec<&str> = words.into_iter().map(|word| word.span.slice(text)).collect();
-        assert_eq!(words, ["梁文锋", "创办", "深度求索"]);
+    fn chinese_in_other_texts_is_a_name() {
+        assert_eq!(cut("AMD（超威半导体公司） grows", Language::En), ["AMD", "（", "超威半导体公司", "）", "grows"]);
     }
 
     #[test]

@@ -55,8 +55,10 @@ pub fn keywords(reading: &Reading<'_>, scope: &Scope, terms: &Terms) -> Vec<Keyw
         names.extend(inside.iter().map(|(_, mention)| *mention));
     }
     names.sort_unstable();
-    for (index, (_, sentence)) in scope.sentences.iter().enumerate() {
-        for word in reading.words.words(reading.text, *sentence, scope.language) {
+    for (index, (id, sentence)) in scope.sentences.iter().enumerate() {
+        // A page without versions may mix languages; each sentence is cut by its own.
+        let language = reading.sentence(*id).map_or(scope.language, |sentence| sentence.language);
+        for word in reading.words.words(reading.text, *sentence, language) {
             let written = word.span.slice(reading.text);
             let at = names.partition_point(|name| name.end <= word.span.start);
             let named = names.get(at).is_some_and(|name| name.overlaps(word.span));

@@ -22,6 +22,7 @@ use self::rank::{Ranked, Ranker};
 use crate::document::SentenceId;
 use crate::fact::Fact;
 use crate::language::{ByLocale, Language, Phrase};
+use crate::lexicon::Packs;
 use crate::mention::Reading;
 use crate::phrase::Narrator;
 use crate::text::Span;
@@ -43,9 +44,19 @@ impl Default for Summarizer {
 const STATEMENTS: usize = 3;
 
 impl Summarizer {
-    /// Builds the word tables once.
+    /// One that reads with the packs compiled in.
     pub fn new() -> Self {
-        Self { ranker: Ranker::new(), narrator: Narrator::new() }
+        Self::with(&Packs::built_in())
+    }
+
+    /// One that reads with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self { ranker: Ranker::with(packs), narrator: Narrator::with(packs) }
+    }
+
+    /// What puts facts into words.
+    pub fn narrator(&self) -> &Narrator {
+        &self.narrator
     }
 
     /// Scores every sentence of the article's dominant version, in thousandths, in source order.

@@ -4,7 +4,7 @@ use super::terms::{TermBag, Terms, word_count};
 use crate::document::SentenceId;
 use crate::fact::{Fact, FactKind};
 use crate::language::Language;
-use crate::lexicon::CueTable;
+use crate::lexicon::{CueTable, PackTables, Packs};
 use crate::mention::Reading;
 use crate::text::{Span, is_word};
 
@@ -20,7 +20,7 @@ enum Part {
 #[derive(Debug)]
 pub struct Ranker {
     terms: Terms,
-    cues: CueTable<Part>,
+    cues: PackTables<CueTable<Part>>,
 }
 
 /// A sentence with its score and what selection needs to know of it.
@@ -75,19 +75,20 @@ mod penalty {
 }
 
 impl Ranker {
-    /// Reads the cues and the stop words.
-    pub fn new() -> Self {
-        let mut cues = CueTable::default();
-        let read = |name: &str| match name {
-            "key" => Some(Part::Key),
-            "dangling" => Some(Part::Dangling),
-            "aside" => Some(Part::Aside),
-            _ => None,
-        };
-        cues.add_file(Language::Zh, include_str!("../../data/zh/discourse_cues.tsv"), read);
-        cues.add_file(Language::En, include_str!("../../data/en/discourse_cues.tsv"), read);
-        cues.add_file(Language::Fr, include_str!("../../data/fr/discourse_cues.tsv"), read);
-        Self { terms: Terms::new(), cues }
+    /// One that reads with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self { terms: Terms::with(packs), cues: PackTables::new(packs) }
+    }
+
+    fn cues(&self, language: Language) -> Option<&CueTable<Part>> {
+        self.cues.get(language.locale()?, |pack| {
+            CueTable::of_pack(pack, "discourse_cues.tsv", |name| match name {
+                "key" => Some(Part::Key),
+                "dangling" => Some(Part::Dangling),
+                "aside" => Some(Part::Aside),
+                _ => None,
+            })
+        })
     }
 
     /// The word tables, for the keywords.
@@ -108,9 +109,10 @@ impl Ranker {
         let told = facts.iter().filter(|fact| fact.kind != FactKind::Statement);
         let told = sorted(told.filter_map(|fact| fact.evidence.first().copied()));
         let central = centrality.scores();
+        let cues = self.cues(scope.language);
         let rows = scope.sentences.iter().zip(&bags).zip(central).zip(&scope.opens_block).enumerate();
         let sentences = rows.map(|(index, ((((id, span), bag), central), &opens))| {
-            let cues = self.cues.find(text, *span, scope.language);
+            let cues = cues.map_or_else(Vec::new, |table| table.find(text, *span, scope.language));
             let dangling = cues.iter().any(|(at, part)| *part == Part::Dangling && opens_sentence(text, *span, *at));
             let words = word_count(span.slice(text));
             let mut score = WEIGHTS.position * position(index, opens)

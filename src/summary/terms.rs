@@ -1,13 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::language::{ByLocale, Language};
-use crate::lexicon::rows;
+use crate::language::Language;
+use crate::lexicon::{Pack, PackTables, Packs, rows};
 use crate::text::{Span, fold, is_han, is_word};
 
 /// The words that count for likeness: function words out, endings cut off, Chinese by pairs of characters.
 #[derive(Debug)]
 pub struct Terms {
-    stop_words: ByLocale<BTreeSet<&'static str>>,
+    stop_words: PackTables<BTreeSet<&'static str>>,
 }
 
 /// The terms of a stretch of text, each with its number of occurrences, in a fixed order.
@@ -17,21 +17,16 @@ pub type TermBag = BTreeMap<String, u32>;
 const STEM_LENGTH: usize = 7;
 
 impl Terms {
-    /// Reads the stop words of the three languages.
-    pub fn new() -> Self {
-        let read = |file: &'static str| rows(file).flatten().flat_map(str::split_whitespace).collect();
-        Self {
-            stop_words: ByLocale {
-                zh: read(include_str!("../../data/zh/stop_words.tsv")),
-                en: read(include_str!("../../data/en/stop_words.tsv")),
-                fr: read(include_str!("../../data/fr/stop_words.tsv")),
-            },
-        }
+    /// One that reads with these packs.
+    pub fn with(packs: &Packs) -> Self {
+        Self { stop_words: PackTables::new(packs) }
     }
 
     /// Whether `word`, in lower case, says nothing of the subject in `language`.
     pub fn is_stop_word(&self, word: &str, language: Language) -> bool {
-        language.locale().is_some_and(|locale| self.stop_words.get(locale).contains(word))
+        let read = |pack: &Pack| rows(pack.text("stop_words.tsv")).flatten().flat_map(str::split_whitespace).collect();
+        let table = language.locale().and_then(|locale| self.stop_words.get(locale, read));
+        table.is_some_and(|words| words.contains(word))
     }
 
     /// The terms inside `span`. Pairs of Chinese characters need no dictionary and rank sentences as well as words.
@@ -82,7 +77,7 @@ mod tests {
 
     #[test]
     fn cuts_by_language() {
-        let terms = Terms::new();
+        let terms = Terms::with(&Packs::built_in());
         let bag = |text: &str, language| terms.of(text, Span::of(text), language).into_keys().collect::<Vec<_>>();
         assert_eq!(bag("Les investissements de l’État", Language::Fr), ["investi", "état"]);
         assert_eq!(bag("法国的算力AI", Language::Zh), ["ai", "法国", "算力"]);

@@ -1,10 +1,11 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::{ANALYZER, answer};
+use super::{Opened, analyzer, data};
 use crate::codec;
-use crate::pipeline::Analyzer;
+use crate::pipeline::Stage;
 use crate::protocol::Response;
 
 /// Listens for requests when the module was loaded as a worker; does nothing on a page.
@@ -14,17 +15,35 @@ pub fn start() {
     };
     let listener = scope.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let request = Uint8Array::new(&event.data()).to_vec();
-        let response = answer(&request, &mut |progress| post(&listener, &progress));
-        post(&listener, &response);
+        answer(&listener, &Uint8Array::new(&event.data()).to_vec());
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The listener lives as long as the worker.
     on_message.forget();
-    ANALYZER.with(|analyzer| {
-        analyzer.get_or_init(Analyzer::new);
-    });
     post(&scope, &Response::Ready);
+    analyzer().warm_up();
+}
+
+/// Answers a request: at once if the data it needs is there, else when that has come.
+fn answer(scope: &DedicatedWorkerGlobalScope, request: &[u8]) {
+    let Some(opened) = Opened::new(request) else {
+        post(scope, &Response::Refused);
+        return;
+    };
+    post(scope, &Response::Progress(opened.id, Stage::Structure));
+    let missing = opened.missing();
+    if missing.is_empty() {
+        post(scope, &opened.read(&mut |progress| post(scope, &progress)));
+        return;
+    }
+    let scope = scope.clone();
+    spawn_local(async move {
+        let response = match data::fetch(&missing).await {
+            Ok(()) => opened.read(&mut |progress| post(&scope, &progress)),
+            Err(_) => Response::Failed(opened.id),
+        };
+        post(&scope, &response);
+    });
 }
 
 /// Sends a response, handing its buffer over instead of copying it.

@@ -52,6 +52,15 @@ for (const locale of LOCALES) {
         await page.waitForFunction(() => document.activeElement?.id.startsWith("sentence-"));
       }));
 
+    test("leads from a name to what all articles say of it", () =>
+      here.visit({ locale }, async (page) => {
+        await open(page, locale);
+        const player = stories(page).first().locator(".briefing__player").first();
+        const name = await player.textContent();
+        await player.click();
+        await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+      }));
+
     test("covers a day, a week, a language, a field", () =>
       here.visit({ locale }, async (page) => {
         await open(page, locale);
@@ -99,11 +108,16 @@ for (const locale of LOCALES) {
         await page.emulateMedia({ media: "print", colorScheme: "dark" });
         for (const hidden of [".header", ".briefing__controls", ".briefing__actions"])
           assert.ok(!(await page.locator(hidden).first().isVisible()), hidden);
-        const [ink, paper] = await page.evaluate(() => {
-          const { color, backgroundColor } = getComputedStyle(document.body);
-          return [color, backgroundColor];
-        });
-        assert.deepEqual([ink, paper], ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+        const shades = await page.evaluate(() =>
+          [document.documentElement, document.body].map((element) => {
+            const { color, backgroundColor } = getComputedStyle(element);
+            return [color, backgroundColor];
+          }),
+        );
+        for (const [ink, paper] of shades) {
+          assert.equal(ink, "rgb(0, 0, 0)");
+          assert.ok(["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"].includes(paper), paper);
+        }
       }));
 
     for (const colorScheme of ["light", "dark"])

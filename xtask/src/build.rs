@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::project;
 use crate::shell::{Outcome, command, output, run, step};
@@ -31,21 +32,33 @@ pub fn serve(arguments: &[String]) -> Outcome {
     run(command("trunk").args(["serve", "--release", "--address", "127.0.0.1", "--port", port]))
 }
 
-/// Writes the style sheet of the annex, the library's manifest and the tables of figures and stories into trunk's staging folder (or `dist/`), from the
-/// articles there. Trunk calls this at the end of every build.
+/// Writes the style sheet of the annex, the library's manifest, the tables of figures, names and stories and the data of each
+/// language into trunk's staging folder (or `dist/`). Trunk calls this at the end of every build.
 pub fn manifest() -> Outcome {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| project::root().join("dist"), PathBuf::from);
     fs::write(folder.join("annex.css"), annex_styles()?).map_err(|error| format!("cannot write annex.css: {error}"))?;
     let corpus = folder.join("corpus");
-    for (making, file) in [("manifest", "manifest.json"), ("figures", "figures.tsv"), ("stories", "stories.tsv")] {
-        let written = output(command("cargo").args(["run", "--quiet", "--bin", "precis", "--", making]).arg(&corpus))
-            .ok_or_else(|| {
-            format!("{file} could not be made: «cargo run --bin precis -- {making} corpus» says why")
-        })?;
+    let files = [
+        ("manifest", "manifest.json"),
+        ("figures", "figures.tsv"),
+        ("entities", "entities.tsv"),
+        ("mentions", "mentions.tsv"),
+        ("stories", "stories.tsv"),
+    ];
+    for (making, file) in files {
+        let written = output(precis().arg(making).arg(&corpus))
+            .ok_or_else(|| format!("{file} could not be made: «cargo run --bin precis -- {making} corpus» says why"))?;
         let target = corpus.join(file);
         fs::write(&target, written).map_err(|error| format!("cannot write {}: {error}", target.display()))?;
     }
-    Ok(())
+    run(precis().arg("packs").arg(folder.join("data")))
+}
+
+/// The command line, built as far as needed.
+fn precis() -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(["run", "--quiet", "--bin", "precis", "--"]);
+    cargo
 }
 
 /// The sheets of the pages of the annex, by name, as one: its module asks for it when it is loaded.

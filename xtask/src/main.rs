@@ -28,7 +28,7 @@ usage: cargo xtask COMMAND
   test      set up, then every test: native, golden, browser
   check     formatting, clippy with warnings denied, the dependency rules
   licences  write THIRD-PARTY.md from Cargo.lock
-  manifest  write annex.css, corpus/manifest.json and corpus/figures.tsv into the build; trunk calls it
+  manifest  write annex.css, corpus/manifest.json and the tables beside it into the build; trunk calls it
   bench     time the stages natively and in a worker, per language and length
   budget    print the compressed size of every file in dist/ and compare with budget.toml
 ";

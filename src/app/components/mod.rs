@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod briefing;
+pub mod entity;
 pub mod figures;
 pub mod insight;
 pub mod library;

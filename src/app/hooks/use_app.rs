@@ -4,9 +4,9 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::route::Route;
-use crate::app::services::{Annex, Engine, fetch_manifest, page};
+use crate::app::services::{Annex, Engine, fetch_manifest, fetch_names, page};
 use crate::app::state::{
-    AnnexState, AppAction, AppState, LibraryAction, LibraryState, SettingsAction, SettingsState, Shared,
+    AnnexState, AppAction, AppState, LibraryAction, LibraryState, Loading, SettingsAction, SettingsState, Shared,
 };
 use crate::app::storage;
 use crate::document::Source;
@@ -52,6 +52,26 @@ impl UseAppHandle {
     /// What draws the pages of the annex.
     pub fn annex(&self) -> &AnnexState {
         &self.state.annex
+    }
+
+    /// The table of the library's names, once a card asked for it.
+    pub fn names(&self) -> Option<&Loading<Shared<String>>> {
+        self.state.names.as_ref()
+    }
+
+    /// Fetches that table, unless it is here or on its way.
+    pub fn fetch_names(&self) {
+        if !matches!(self.names(), None | Some(Loading::Failed(_))) {
+            return;
+        }
+        let dispatcher = self.dispatcher.clone();
+        dispatcher.dispatch(AppAction::Names(Loading::Pending));
+        spawn_local(async move {
+            dispatcher.dispatch(AppAction::Names(match fetch_names(&page::base_url()).await {
+                Ok(names) => Loading::Ready(Shared::new(names)),
+                Err(error) => Loading::Failed(error),
+            }));
+        });
     }
 
     /// Whether the page is drawn by the annex.
@@ -118,6 +138,7 @@ pub fn use_app() -> UseAppHandle {
         settings: Rc::new(storage::load_settings()),
         library: Rc::default(),
         annex: AnnexState::default(),
+        names: None,
         own_text: None,
     });
     let dispatcher = state.dispatcher();

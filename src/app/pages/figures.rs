@@ -9,7 +9,7 @@ use crate::app::element::{ListenerKind, button, el, el_text, list};
 use crate::app::hooks::UseAnnexHandle;
 use crate::app::i18n;
 use crate::app::services::page;
-use crate::app::state::{Choice, Column, FiguresAction, LibraryAction, Loading};
+use crate::app::state::{Choice, Column, FiguresAction, Loading};
 use crate::locale::Message;
 
 /// Every figure of the library: to filter, to order, to compare.
@@ -68,13 +68,7 @@ fn shown(view: &FiguresView<'_>) -> Html {
 fn press(app: &UseAnnexHandle, event: &Event) {
     let Some(act) = page::attribute_around(event.target(), "data-act") else { return };
     app.compare(match act.as_str() {
-        "retry" => {
-            app.browse(LibraryAction::Retry);
-            if matches!(app.figures().table, Loading::Failed(_)) {
-                app.fetch_figures();
-            }
-            FiguresAction::Retry
-        }
+        "retry" => return app.retry(),
         "clear" => FiguresAction::Clear,
         "rows" => FiguresAction::MoreRows,
         "points" => FiguresAction::MorePoints,

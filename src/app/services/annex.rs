@@ -17,7 +17,8 @@ impl Annex {
     /// Fetches and starts the module. `failures` says how often that failed before.
     pub async fn load(base: &str, failures: u32) -> Option<Self> {
         let url = |file| module::address(base, file, failures);
-        Some(Self { show_page: module::load(&url(MODULE), Some(&url(SHEET)), "showPage").await? })
+        let module = module::load(&url(MODULE), Some(&url(SHEET))).await?;
+        Some(Self { show_page: module::function(&module, "showPage")? })
     }
 
     /// Has it draw the page of an address, or nothing where that is no page of its own; the page's heading gets the

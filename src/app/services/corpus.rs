@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::record::Record;
-use crate::app::state::{FigureTable, Shared};
+use crate::app::state::{EntityIndex, FigureTable, Shared};
 use crate::briefing;
 use crate::insight::{Category, TrackingLevel};
 use crate::language::{ByLocale, Language, Locale, Phrase};
@@ -107,6 +107,18 @@ pub async fn fetch_figures(base: &str) -> Result<FigureTable, FetchError> {
 /// Which articles tell one story, with what the library's cards lack of a briefing: made by the build as well.
 pub async fn fetch_stories(base: &str) -> Result<Vec<briefing::Record>, FetchError> {
     briefing::read_table(&fetch_article(base, "stories.tsv").await?).ok_or(FetchError::Malformed)
+}
+
+/// The table of all names, which the build makes beside the manifest.
+pub async fn fetch_names(base: &str) -> Result<String, FetchError> {
+    fetch_article(base, "entities.tsv").await
+}
+
+/// The same, with the places of the names, what was said and what is told.
+pub async fn fetch_entities(base: &str) -> Result<EntityIndex, FetchError> {
+    let names = fetch_names(base).await?;
+    let places = fetch_article(base, "mentions.tsv").await?;
+    EntityIndex::parse(&names, &places).ok_or(FetchError::Malformed)
 }
 
 /// The text of a file.

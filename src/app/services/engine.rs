@@ -30,7 +30,7 @@ pub enum EngineEvent {
     Progress(Stage),
     /// The analysis is there.
     Done(Shared<Analysis>),
-    /// Neither a worker nor the page could analyse.
+    /// Neither a worker nor the page could analyse, or the data of the text's language did not come.
     Failed,
 }
 
@@ -207,8 +207,10 @@ impl Engine {
                 let request = pending.request.clone();
                 // A turn of the event loop first, so that the text is on screen before the thread is busy.
                 Timeout::new(0, move || {
-                    let response = module.call(&request).and_then(|bytes| codec::decode(&bytes));
-                    engine.answer(response.unwrap_or(Response::Refused), id);
+                    wasm_bindgen_futures::spawn_local(async move {
+                        let response = module.call(&request).await.and_then(|bytes| codec::decode(&bytes));
+                        engine.answer(response.unwrap_or(Response::Refused), id);
+                    });
                 })
                 .forget();
             }
@@ -234,7 +236,9 @@ impl Engine {
                 self.send_all();
             }
             WorkerEvent::Response(Response::Refused) | WorkerEvent::Failed => self.replace_worker(),
-            WorkerEvent::Response(response @ (Response::Progress(id, _) | Response::Done(id, _))) => {
+            WorkerEvent::Response(
+                response @ (Response::Progress(id, _) | Response::Done(id, _) | Response::Failed(id)),
+            ) => {
                 self.answer(response, id);
             }
         }
@@ -268,7 +272,7 @@ impl Engine {
                 }
             }
             Response::Done(id, analysis) => self.finish(id, EngineEvent::Done(Shared::new(*analysis))),
-            Response::Ready | Response::Refused => self.finish(asked, EngineEvent::Failed),
+            Response::Ready | Response::Refused | Response::Failed(_) => self.finish(asked, EngineEvent::Failed),
         }
     }
 

@@ -6,6 +6,12 @@ export async function loadModule(url, sheet) {
   return module;
 }
 
+// Here whatever goes wrong in the engine becomes a rejected promise.
+export async function analyze(module, request) {
+  await module.fetchData(request);
+  return module.analyzeBytes(request);
+}
+
 // The one sheet that is loaded on demand, until it fails.
 let styled;
 

@@ -12,6 +12,9 @@ mod record;
 mod worker_client;
 
 pub use annex::Annex;
-pub use corpus::{CorpusArticle, FetchError, Manifest, fetch_article, fetch_figures, fetch_manifest, fetch_stories};
+pub use corpus::{
+    CorpusArticle, FetchError, Manifest, fetch_article, fetch_entities, fetch_figures, fetch_manifest, fetch_names,
+    fetch_stories,
+};
 pub use engine::{Engine, EngineEvent, Ticket};
 pub use file::{FileError, LARGEST_TEXT, read_text};

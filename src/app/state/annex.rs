@@ -2,7 +2,10 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{BriefingAction, BriefingState, FiguresAction, FiguresState, LibraryAction, LibraryState};
+use super::{
+    BriefingAction, BriefingState, EntitiesAction, EntitiesState, FiguresAction, FiguresState, LibraryAction,
+    LibraryState,
+};
 
 /// What the pages of the annex know. It outlives each of them.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +16,8 @@ pub struct AnnexPagesState {
     pub figures: Rc<FiguresState>,
     /// The stories they tell.
     pub briefing: Rc<BriefingState>,
+    /// Who and what they name.
+    pub entities: Rc<EntitiesState>,
 }
 
 /// What can happen to it.
@@ -24,6 +29,8 @@ pub enum AnnexPagesAction {
     Figures(FiguresAction),
     /// Something happened to the briefing.
     Briefing(BriefingAction),
+    /// Something happened to the names.
+    Entities(EntitiesAction),
 }
 
 impl PartialEq for AnnexPagesState {
@@ -31,6 +38,7 @@ impl PartialEq for AnnexPagesState {
         Rc::ptr_eq(&self.library, &other.library)
             && Rc::ptr_eq(&self.figures, &other.figures)
             && Rc::ptr_eq(&self.briefing, &other.briefing)
+            && Rc::ptr_eq(&self.entities, &other.entities)
     }
 }
 
@@ -43,6 +51,7 @@ impl Reducible for AnnexPagesState {
             AnnexPagesAction::Library(action) => next.library = next.library.reduce(action),
             AnnexPagesAction::Figures(action) => next.figures = next.figures.reduce(action),
             AnnexPagesAction::Briefing(action) => next.briefing = next.briefing.reduce(action),
+            AnnexPagesAction::Entities(action) => next.entities = next.entities.reduce(action),
         }
         if next == *self { self } else { Rc::new(next) }
     }

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{LibraryAction, LibraryState, SettingsAction, SettingsState, Shared};
+use super::{LibraryAction, LibraryState, Loading, SettingsAction, SettingsState, Shared};
 use crate::app::route::Route;
 use crate::app::services::Annex;
 use crate::document::Source;
@@ -18,6 +18,8 @@ pub struct AppState {
     pub library: Rc<LibraryState>,
     /// What draws the pages of the annex.
     pub annex: AnnexState,
+    /// The table of the library's names, once a card asked for it.
+    pub names: Option<Loading<Shared<String>>>,
     /// The reader's own text, once there is one.
     pub own_text: Option<Shared<Source>>,
 }
@@ -58,6 +60,8 @@ pub enum AppAction {
     Library(LibraryAction),
     /// The module of the annex is on its way, came, or did not.
     Annex(AnnexState),
+    /// The table of names is on its way, came, or did not.
+    Names(Loading<Shared<String>>),
     /// The reader opened a text, or put it away.
     Own(Option<Shared<Source>>),
 }
@@ -68,6 +72,7 @@ impl PartialEq for AppState {
             && Rc::ptr_eq(&self.settings, &other.settings)
             && Rc::ptr_eq(&self.library, &other.library)
             && self.annex == other.annex
+            && self.names == other.names
             && self.own_text == other.own_text
     }
 }
@@ -82,6 +87,7 @@ impl Reducible for AppState {
             AppAction::Settings(action) => next.settings = next.settings.reduce(action),
             AppAction::Library(action) => next.library = next.library.reduce(action),
             AppAction::Annex(annex) => next.annex = annex,
+            AppAction::Names(names) => next.names = Some(names),
             AppAction::Own(source) => next.own_text = source,
         }
         if next == *self { self } else { Rc::new(next) }
@@ -102,6 +108,7 @@ mod tests {
             settings: Rc::default(),
             library: Rc::default(),
             annex: AnnexState::default(),
+            names: None,
             own_text: None,
         });
         for action in [

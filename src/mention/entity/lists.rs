@@ -127,9 +127,6 @@ impl BitOr for Classes {
     }
 }
 
-/// Word classes that hold whichever language the text is in: names of people and places.
-const SHARED: [&str; 4] = ["given", "surname", "place", "organization"];
-
 /// The word lists of one language: single words by class, and names of several words.
 #[derive(Debug, Default)]
 pub struct WordLists {
@@ -139,17 +136,12 @@ pub struct WordLists {
 
 impl WordLists {
     /// Reads files of rows `class, words`: words split by spaces, `_` standing for a space inside one.
-    /// From `own` every class is taken, from `others` only the names.
-    pub fn new(own: &[&'static str], others: &[&'static str]) -> Self {
+    pub fn new(files: &[&'static str]) -> Self {
         let mut words: FxHashMap<String, Classes> = FxHashMap::default();
         let mut phrases: Vec<(String, u32)> = Vec::new();
-        let files = own.iter().map(|file| (*file, false)).chain(others.iter().map(|file| (*file, true)));
-        for (file, shared_only) in files {
+        for file in files {
             for row in rows(file) {
                 let [class, list] = row.as_slice() else { continue };
-                if shared_only && !SHARED.contains(class) {
-                    continue;
-                }
                 let Some(class) = Classes::from_name(class) else { continue };
                 for word in list.split_whitespace() {
                     if word.contains('_') {
@@ -180,13 +172,31 @@ impl WordLists {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Locale;
+    use crate::lexicon::Pack;
 
     #[test]
-    fn takes_only_names_from_another_language() {
-        let lists = WordLists::new(&["role\tCEO\n"], &["role\tministre\nplace\tLyon New_York\n"]);
+    fn reads_all_files() {
+        let lists = WordLists::new(&["role\tCEO Paris\n", "place\tLyon Paris New_York\n"]);
         assert!(lists.classes("ceo").any(Classes::ROLE));
         assert!(lists.classes("Lyon").any(Classes::PLACE));
+        assert!(lists.classes("Paris").any(Classes::PLACE) && lists.classes("Paris").any(Classes::ROLE));
         assert_eq!(lists.classes("ministre"), Classes::default());
         assert_eq!(lists.phrase("New York City", 0).map(|(length, _)| length), Some(8));
+    }
+
+    #[test]
+    fn names_stand_in_one_file_and_word_classes_in_the_others() {
+        let is_name = |class: &str| matches!(class, "given" | "surname" | "place" | "organization");
+        let classes = |file| rows(file).filter_map(|row| row.first().copied()).collect::<Vec<&str>>();
+        assert!(classes(super::super::LATIN_NAMES).into_iter().all(is_name));
+        for locale in [Locale::En, Locale::Fr] {
+            let pack = Pack::built_in(locale).unwrap();
+            let own = classes(pack.text("names.tsv"));
+            assert!(
+                own.iter().all(|class| !is_name(class) && Classes::from_name(class).is_some()),
+                "{locale:?} {own:?}"
+            );
+        }
     }
 }

@@ -14,36 +14,56 @@ mod types;
 
 pub use types::{CompanyStage, Entity, EntityId, EntityKind, NameMention, Origin, Role};
 
+use self::candidate::Candidate;
 use self::chinese::ChineseRecognizer;
 use self::lists::WordLists;
 use crate::document::{Document, Sentence};
-use crate::language::Language;
+use crate::language::{Language, Locale};
+use crate::lexicon::{Pack, PackTables, Packs};
 use crate::mention::figure::Figure;
 use crate::segment::WordSegmenter;
 use crate::text::{Span, is_han};
 
-/// The name lists, by language.
-const EN: &str = include_str!("../../../data/en/names.tsv");
-const FR: &str = include_str!("../../../data/fr/names.tsv");
+/// Names in Latin letters are the same in every language.
+const LATIN_NAMES: &str = include_str!("../../../data/latin_names.tsv");
 
 /// Finds names and says of each what kind of thing it names.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct EntityRecognizer {
-    en: WordLists,
-    fr: WordLists,
-    zh: ChineseRecognizer,
+    latin: PackTables<WordLists>,
+    chinese: PackTables<ChineseRecognizer>,
+}
+
+impl Default for EntityRecognizer {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl EntityRecognizer {
-    /// Builds the knowledge base and the name lists once.
+    /// One that reads with the packs compiled in.
     pub fn new() -> Self {
-        Self { en: WordLists::new(&[EN], &[FR]), fr: WordLists::new(&[FR], &[EN]), zh: ChineseRecognizer::new() }
+        Self::with(&Packs::built_in())
+    }
+
+    /// One that reads with these packs. A language's names are found once its pack is there.
+    pub fn with(packs: &Packs) -> Self {
+        Self { latin: PackTables::new(packs), chinese: PackTables::new(packs) }
+    }
+
+    fn latin(&self, locale: Locale) -> Option<&WordLists> {
+        self.latin.get(locale, |pack: &Pack| WordLists::new(&[LATIN_NAMES, pack.text("names.tsv")]))
+    }
+
+    fn chinese(&self) -> Option<&ChineseRecognizer> {
+        self.chinese.get(Locale::Zh, ChineseRecognizer::new)
     }
 
     /// The units of a stretch (characters in Chinese) and the tagger's features of each: what the
     /// tagger is trained on.
     pub fn tagger_features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Vec<u32>>) {
-        let (units, features) = self.zh.features(text, span, words);
+        let Some(chinese) = self.chinese() else { return Default::default() };
+        let (units, features) = chinese.features(text, span, words);
         (units, features.iter().map(|active| active.as_ref().to_vec()).collect())
     }
 
@@ -58,16 +78,7 @@ impl EntityRecognizer {
     ) -> Vec<NameMention> {
         let mut candidates = Vec::new();
         for sentence in sentences {
-            let found = match sentence.language {
-                Language::Zh => self.zh.candidates(text, sentence.span, words, &self.en),
-                Language::Fr => latin::candidates(text, sentence.span, Language::Fr, &self.fr),
-                Language::En => latin::candidates(text, sentence.span, Language::En, &self.en),
-                Language::Other if is_chinese(text, sentence.span) => {
-                    self.zh.candidates(text, sentence.span, words, &self.en)
-                }
-                Language::Other => latin::candidates(text, sentence.span, Language::En, &self.en),
-            };
-            candidates.extend(found);
+            candidates.extend(self.candidates(text, sentence, words).into_iter().flatten());
         }
         candidates.sort_by_key(|candidate| candidate.span);
         let mut end = 0;
@@ -76,15 +87,38 @@ impl EntityRecognizer {
             end = if free { candidate.span.end } else { end };
             free
         });
-        let chinese = sentences.iter().filter(|sentence| sentence.language == Language::Zh);
-        self.zh.add_again(text, &chinese.map(|sentence| sentence.span).collect::<Vec<_>>(), &mut candidates);
+        let in_chinese: Vec<Span> = sentences
+            .iter()
+            .filter(|sentence| sentence.language == Language::Zh)
+            .map(|sentence| sentence.span)
+            .collect();
+        if let Some(chinese) = self.chinese().filter(|_| !in_chinese.is_empty()) {
+            chinese.add_again(text, &in_chinese, &mut candidates);
+        }
         drop_figures(&mut candidates, figures);
         candidate::decide(text, candidates)
+    }
+
+    /// What may be a name in one sentence; `None` while the packs for its language are not there.
+    fn candidates(&self, text: &str, sentence: &Sentence, words: &WordSegmenter) -> Option<Vec<Candidate>> {
+        let span = sentence.span;
+        let chinese = match sentence.language {
+            Language::Zh => true,
+            Language::Other => is_chinese(text, span),
+            Language::En | Language::Fr => false,
+        };
+        Some(match sentence.language {
+            _ if chinese => self.chinese()?.candidates(text, span, words, self.latin(Locale::En)?),
+            Language::Fr => latin::candidates(text, span, Language::Fr, self.latin(Locale::Fr)?),
+            Language::Zh | Language::En | Language::Other => {
+                latin::candidates(text, span, Language::En, self.latin(Locale::En)?)
+            }
+        })
     }
 }
 
 /// Drops what lies inside a figure: units, months, currencies.
-fn drop_figures(candidates: &mut Vec<candidate::Candidate>, figures: &[Figure]) {
+fn drop_figures(candidates: &mut Vec<Candidate>, figures: &[Figure]) {
     let mut at = 0;
     candidates.retain(|candidate| {
         while figures.get(at).is_some_and(|figure| figure.span.end <= candidate.span.start) {

@@ -58,7 +58,6 @@ pub struct Role {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
     /// Stable across texts: from the knowledge base (`amd`), else made from the canonical name.
-    #[serde(skip)]
     pub key: String,
     /// What it is.
     pub kind: EntityKind,

@@ -60,7 +60,7 @@ impl Rules for English {
     }
 
     fn small_words(&self) -> &'static [&'static str] {
-        &[include_str!("../../../data/en/stop_words.tsv"), include_str!("../../../data/en/sentence_starters.tsv")]
+        &["stop_words.tsv", "sentence_starters.tsv"]
     }
 
     fn glues_tens(&self) -> bool {

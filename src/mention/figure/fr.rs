@@ -78,7 +78,7 @@ impl Rules for French {
     }
 
     fn small_words(&self) -> &'static [&'static str] {
-        &[include_str!("../../../data/fr/stop_words.tsv"), include_str!("../../../data/fr/sentence_starters.tsv")]
+        &["stop_words.tsv", "sentence_starters.tsv"]
     }
 
     fn words_before_zero(&self) -> &'static [&'static str] {

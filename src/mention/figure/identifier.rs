@@ -5,7 +5,7 @@ use super::digits;
 use super::line::{Line, is_word_char, key};
 use super::rules::Rules;
 use super::tables::{Part, Tables, data, symbol_key};
-use crate::lexicon::rows;
+use crate::lexicon::{Pack, rows};
 
 /// What kind of number a word announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,7 +153,7 @@ impl Tables {
     }
 
     /// Loads what tells a name or an identifier: `identifiers.tsv` and the words that are no names.
-    pub(super) fn load_names(&mut self, rules: &dyn Rules) {
+    pub(super) fn load_names(&mut self, rules: &dyn Rules, pack: Option<&Pack>) {
         for row in rows(data!("identifiers")) {
             let [kind, words] = row.as_slice() else { continue };
             for word in words.split('|') {
@@ -163,8 +163,8 @@ impl Tables {
                 }
             }
         }
-        let lists = rules.small_words().iter().flat_map(|list| list.lines());
-        for word in lists.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace) {
+        let files = pack.into_iter().flat_map(|pack| rules.small_words().iter().map(|name| pack.text(name)));
+        for word in files.flat_map(rows).flatten().flat_map(str::split_whitespace) {
             self.small_words.insert(&key(word), ());
         }
     }

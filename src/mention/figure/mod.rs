@@ -67,36 +67,42 @@ use rules::rules_of;
 use tables::Tables;
 
 use crate::language::Language;
+use crate::lexicon::{PackTables, Packs};
 use crate::text::{Span, Timestamp};
 
 /// Finds the figures of a block. The tables of a language are built when its first block comes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct FigureRecognizer {
-    zh: OnceLock<Tables>,
-    en: OnceLock<Tables>,
-    fr: OnceLock<Tables>,
+    tables: PackTables<Tables>,
     other: OnceLock<Tables>,
 }
 
+impl Default for FigureRecognizer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl FigureRecognizer {
-    /// A recogniser without tables yet.
+    /// One that reads with the packs compiled in.
     pub fn new() -> Self {
-        Self::default()
+        Self::with(&Packs::built_in())
+    }
+
+    /// One that reads with these packs. Tables are built when a text first needs them.
+    pub fn with(packs: &Packs) -> Self {
+        Self { tables: PackTables::new(packs), other: OnceLock::new() }
     }
 
     /// The figures inside `span` of `text`, in order, without overlap. Relative dates resolve
     /// against `published`. One pass, linear in the length of the span.
     pub fn recognize(&self, text: &str, span: Span, language: Language, published: Option<Timestamp>) -> Vec<Figure> {
-        let tables = match language {
-            Language::Zh => &self.zh,
-            Language::En => &self.en,
-            Language::Fr => &self.fr,
-            Language::Other => &self.other,
-        };
-        let tables = tables.get_or_init(|| Tables::new(rules_of(language)));
+        let rules = rules_of(language);
+        let own = language.locale().and_then(|locale| self.tables.get(locale, |pack| Tables::new(rules, Some(pack))));
+        let tables = own.unwrap_or_else(|| self.other.get_or_init(|| Tables::new(rules_of(Language::Other), None)));
         let line = Line::new(text, span);
         let numbers = Numbers::new();
-        let context = Context { line: &line, tables, rules: rules_of(language), published, numbers: &numbers };
+        let context = Context { line: &line, tables, rules, published, numbers: &numbers };
         let mut figures = scanner::scan(&context, text);
         figures.iter_mut().for_each(|figure| Families::get().complete(figure));
         figures

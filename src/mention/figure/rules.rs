@@ -53,7 +53,7 @@ pub(super) trait Rules: std::fmt::Debug + Sync {
     /// Whether the bare four-digit number is a year.
     fn is_year(&self, context: &Context<'_>, number: &Number) -> bool;
 
-    /// Lists of words that are no names, split by spaces.
+    /// Files of the language's pack with words that are no names, split by spaces.
     fn small_words(&self) -> &'static [&'static str] {
         &[]
     }

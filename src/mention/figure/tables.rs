@@ -10,7 +10,7 @@ use super::line::{Line, key};
 use super::openers::Openers;
 use super::rules::Rules;
 use super::trie::Trie;
-use crate::lexicon::rows;
+use crate::lexicon::{Pack, rows};
 
 macro_rules! data {
     ($name:literal) => {
@@ -92,8 +92,8 @@ pub(super) struct Tables {
 }
 
 impl Tables {
-    /// Builds the tables of a language from every data file.
-    pub fn new(rules: &dyn Rules) -> Self {
+    /// Builds the tables of a language from every data file, and from its pack what only its own texts need.
+    pub fn new(rules: &dyn Rules, pack: Option<&Pack>) -> Self {
         let mut tables = Self { dates: DateWords::new(rules), ..Self::default() };
         if rules.has_words() {
             tables.load_numerals(rules);
@@ -102,7 +102,7 @@ impl Tables {
         tables.load_money(rules);
         tables.load_times(rules);
         tables.load_words(rules);
-        tables.load_names(rules);
+        tables.load_names(rules, pack);
         tables.load_patterns(rules);
         tables.note_openers();
         tables

@@ -22,7 +22,7 @@ pub(super) struct Passage<'a> {
     pub text: &'a str,
     pub block: Span,
     pub language: Language,
-    pub syntax: &'static Syntax,
+    pub syntax: &'a Syntax,
     pub mentions: &'a Mentions,
 }
 

@@ -12,9 +12,10 @@ mod speaker;
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Document, Sentence};
+use crate::document::Document;
+use crate::lexicon::Packs;
 use crate::mention::entity::{Entity, EntityId};
-use crate::mention::syntax::{Mentions, Syntax};
+use crate::mention::syntax::{Mentions, SyntaxTables};
 use crate::text::Span;
 
 use attribution::Passage;
@@ -32,15 +33,43 @@ pub struct Quote {
     pub speaker: Option<EntityId>,
 }
 
-/// The quotations of the article's running text, in order. Sentences are not asked, since a quotation may
-/// span several and a sentence may hold several quotations.
-pub fn find(text: &str, document: &Document, _sentences: &[Sentence], entities: &[Entity]) -> Vec<Quote> {
+/// Finds quotations.
+#[derive(Debug)]
+pub struct QuoteFinder {
+    syntax: SyntaxTables,
+}
+
+impl Default for QuoteFinder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl QuoteFinder {
+    /// One that reads with the packs compiled in.
+    pub fn new() -> Self {
+        Self::with(SyntaxTables::new(&Packs::built_in()))
+    }
+
+    /// One that reads with these tables.
+    pub fn with(syntax: SyntaxTables) -> Self {
+        Self { syntax }
+    }
+
+    /// The quotations of the article's running text, in order. Sentences are not asked, since a quotation may
+    /// span several and a sentence may hold several quotations.
+    pub fn find(&self, text: &str, document: &Document, entities: &[Entity]) -> Vec<Quote> {
+        find(text, document, entities, &self.syntax)
+    }
+}
+
+fn find(text: &str, document: &Document, entities: &[Entity], tables: &SyntaxTables) -> Vec<Quote> {
     let mentions = Mentions::new(entities);
     let mut quotes: Vec<Quote> = Vec::new();
     let mut floor = Floor::default();
     let mut unfinished = false;
     for block in document.blocks.iter().filter(|block| block.kind.is_body()) {
-        let Some(syntax) = Syntax::of(block.language) else { continue };
+        let Some(syntax) = tables.of(block.language) else { continue };
         let found = marks::find(text, block.span, unfinished);
         let pending = unfinished;
         unfinished = found.last().is_some_and(|marked| marked.unfinished);

@@ -18,5 +18,5 @@ pub use pattern::{PhraseMatch, PhraseTable};
 pub use sentence::{NameUse, ParsedSentence};
 pub(crate) use sentence::{covered, speech_of};
 pub use subject::Subject;
-pub use tables::{Anaphor, Cue, Relation, SpeechVerb, Syntax};
+pub use tables::{Anaphor, Cue, Relation, SpeechVerb, Syntax, SyntaxTables};
 pub use token::{Token, TokenKind, tokens};

@@ -1,9 +1,9 @@
-use std::sync::OnceLock;
+use std::sync::Arc;
 
 use super::inflection::Inflections;
 use super::pattern::PhraseTable;
-use crate::language::{ByLocale, Language, Locale};
-use crate::lexicon;
+use crate::language::{ByLocale, Language};
+use crate::lexicon::{self, Pack, PackTables, Packs};
 
 /// How a name hangs on the rest of its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,58 +100,43 @@ pub struct Syntax {
     pub reach: usize,
 }
 
-struct Files {
-    inflections: &'static str,
-    cues: &'static str,
-    speech: &'static str,
-    /// Chinese counts characters, hence the wider reach.
-    reach: usize,
+/// [`Syntax::reach`] of each language; Chinese counts characters, hence the wider one.
+const REACH: ByLocale<usize> = ByLocale { zh: 9, en: 5, fr: 6 };
+
+/// The tables of every language whose pack is there. Copies share them.
+#[derive(Debug, Clone)]
+pub struct SyntaxTables {
+    tables: Arc<PackTables<Syntax>>,
 }
 
-const FILES: ByLocale<Files> = ByLocale {
-    zh: Files {
-        inflections: "",
-        cues: include_str!("../../../data/zh/cues.tsv"),
-        speech: include_str!("../../../data/zh/speech.tsv"),
-        reach: 9,
-    },
-    en: Files {
-        inflections: include_str!("../../../data/en/inflections.tsv"),
-        cues: include_str!("../../../data/en/cues.tsv"),
-        speech: include_str!("../../../data/en/speech.tsv"),
-        reach: 5,
-    },
-    fr: Files {
-        inflections: include_str!("../../../data/fr/inflections.tsv"),
-        cues: include_str!("../../../data/fr/cues.tsv"),
-        speech: include_str!("../../../data/fr/speech.tsv"),
-        reach: 6,
-    },
-};
-
-impl Syntax {
-    /// The tables of a language, built at the first call; `None` for a language Précis does not read.
-    pub fn of(language: Language) -> Option<&'static Self> {
-        static TABLES: OnceLock<ByLocale<Syntax>> = OnceLock::new();
-        let tables = TABLES.get_or_init(|| ByLocale::from_fn(|locale| Self::new(FILES.get(locale))));
-        language.locale().map(|locale: Locale| tables.get(locale))
+impl SyntaxTables {
+    /// Tables from these packs, built when they are first asked for.
+    pub fn new(packs: &Packs) -> Self {
+        Self { tables: Arc::new(PackTables::new(packs)) }
     }
 
-    fn new(files: &Files) -> Self {
-        let inflections = Inflections::new(files.inflections);
+    /// The tables of a language; `None` for one that Précis does not read or whose pack is not there.
+    pub fn of(&self, language: Language) -> Option<&Syntax> {
+        self.tables.get(language.locale()?, Syntax::new)
+    }
+}
+
+impl Syntax {
+    fn new(pack: &Pack) -> Self {
+        let inflections = Inflections::new(pack.text("inflections.tsv"));
         let mut cues = PhraseTable::default();
-        for row in lexicon::rows(files.cues) {
+        for row in lexicon::rows(pack.text("cues.tsv")) {
             let [class, patterns] = row.as_slice() else { continue };
             let Some(cue) = Cue::parse(class) else { continue };
             patterns.split(", ").for_each(|pattern| cues.add(pattern, &inflections, &cue));
         }
         let mut speech = PhraseTable::default();
-        for row in lexicon::rows(files.speech) {
+        for row in lexicon::rows(pack.text("speech.tsv")) {
             let [class, patterns] = row.as_slice() else { continue };
             let Some(verb) = SpeechVerb::parse(class) else { continue };
             patterns.split(", ").for_each(|pattern| speech.add(pattern, &inflections, &verb));
         }
-        Self { inflections, cues, speech, reach: files.reach }
+        Self { inflections, cues, speech, reach: *REACH.get(pack.locale()) }
     }
 }
 
@@ -203,12 +188,15 @@ impl SpeechVerb {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Locale;
 
     #[test]
     fn every_class_named_after_a_stem_exists() {
-        for (locale, files) in FILES.iter() {
-            let classes: Vec<&str> = lexicon::rows(files.inflections).filter_map(|row| row.first().copied()).collect();
-            for item in files.cues.lines().chain(files.speech.lines()).filter(|line| !line.starts_with('#')) {
+        for locale in Locale::ALL {
+            let pack = Pack::built_in(locale).unwrap();
+            let classes: Vec<&str> =
+                lexicon::rows(pack.text("inflections.tsv")).filter_map(|row| row.first().copied()).collect();
+            for item in pack.text("cues.tsv").lines().chain(pack.text("speech.tsv").lines()) {
                 let items = item.split(['\t', ' ', '|', ',']).filter_map(|item| item.split_once(':'));
                 items.for_each(|(stem, class)| assert!(classes.contains(&class), "{locale:?} {stem}:{class}"));
             }
@@ -217,19 +205,17 @@ mod tests {
 
     #[test]
     fn every_row_of_the_tables_is_read() {
-        for (locale, files) in FILES.iter() {
-            for row in lexicon::rows(files.cues) {
-                assert!(
-                    row.len() == 2 && row.first().is_some_and(|class| Cue::parse(class).is_some()),
-                    "{locale:?} {row:?}"
-                );
-            }
-            for row in lexicon::rows(files.speech) {
-                assert!(
-                    row.len() == 2 && row.first().is_some_and(|class| SpeechVerb::parse(class).is_some()),
-                    "{locale:?} {row:?}"
-                );
-            }
+        for locale in Locale::ALL {
+            let pack = Pack::built_in(locale).unwrap();
+            let read = |file, known: fn(&str) -> bool| {
+                let rows: Vec<_> = lexicon::rows(pack.text(file)).collect();
+                assert!(!rows.is_empty(), "{locale:?} {file}");
+                for row in rows {
+                    assert!(matches!(row.as_slice(), [class, _] if known(class)), "{locale:?} {row:?}");
+                }
+            };
+            read("cues.tsv", |class| Cue::parse(class).is_some());
+            read("speech.tsv", |class| SpeechVerb::parse(class).is_some());
         }
     }
 }

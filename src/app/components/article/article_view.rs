@@ -9,7 +9,7 @@ use crate::app::components::part::Part;
 use crate::app::element::{button, el, list};
 use crate::app::hooks::{UseAppHandle, UsePageHandle, use_mark_card, use_passage, use_reader, use_slow, use_title};
 use crate::app::services::{CorpusArticle, page};
-use crate::app::state::Shared;
+use crate::app::state::{MarkTarget, Shared};
 use crate::document::Source;
 use crate::locale::Message;
 
@@ -35,6 +35,12 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let reader = use_reader(&props.app, &props.source);
     use_passage(&reader, props.at);
     let cards = use_mark_card(&reader);
+    let wanting = props.app.clone();
+    use_effect_with(reader.state().mark, move |open| {
+        if open.is_some_and(|open| matches!(open.mark.target, MarkTarget::Entity(_))) {
+            wanting.fetch_names();
+        }
+    });
     let slow = use_slow(reader.state().attempt);
     let card = props.card.as_deref();
     let facts = Facts::new(reader.page().map(|page| &**page), card, locale);

@@ -1,20 +1,26 @@
 use yew::Html;
 
+use crate::app::components::link::link;
 use crate::app::components::phrase::language_label;
 use crate::app::element::{Element, button, el, el_text, list, text};
+use crate::app::hooks::UseAppHandle;
 use crate::app::i18n;
+use crate::app::route::Route;
 use crate::app::services::page as browser;
-use crate::app::state::{MarkTarget, Page, entity_name};
+use crate::app::state::{Headline, Loading, MarkTarget, Page, articles_naming, entity_name};
 use crate::language::{Language, Locale};
 use crate::locale::Message;
 use crate::mention::entity::{EntityId, Origin, Role};
 use crate::text::Decimal;
 
+/// So many other articles are named.
+const OTHERS: usize = 4;
+
 /// So many mentions get a link each.
 const LINKED: usize = 12;
 
 /// Who or what a name stands for.
-pub(super) fn entity_card(page: &Page, id: EntityId) -> Option<Html> {
+pub(super) fn entity_card(app: &UseAppHandle, page: &Page, id: EntityId) -> Option<Html> {
     let locale = page.locale;
     let entity = page.entity(id)?;
     let (name, language) = entity_name(entity, locale);
@@ -55,6 +61,8 @@ pub(super) fn entity_card(page: &Page, id: EntityId) -> Option<Html> {
     let facts = fact(facts, Message::CardBase, role(entity.base.as_ref(), locale));
     let facts = fact(facts, Message::CardSalience, text(i18n::quantity(locale, salience, "percent")));
     let facts = fact(facts, Message::CardMentions, mentions);
+    let (others_elsewhere, way) = elsewhere(app, &entity.key, locale);
+    let facts = fact(facts, Message::CardOthers, others_elsewhere);
     let mut parts = vec![
         el_text("p", "label", i18n::mark_kind(entity.kind.into()).text(locale)),
         el_text("p", "mark-card__name", name.to_owned()).lang(language.map(Language::tag)),
@@ -63,7 +71,41 @@ pub(super) fn entity_card(page: &Page, id: EntityId) -> Option<Html> {
         parts.push(el("ul").class("mark-card__names").list(others.into_iter().map(other)));
     }
     parts.push(facts);
+    parts.extend(way);
     Some(list(parts))
+}
+
+/// The other articles of the library that name an entity, and the way to its page, where the library knows it.
+fn elsewhere(app: &UseAppHandle, key: &str, locale: Locale) -> (Html, Option<Element>) {
+    let note = |message: Message| Html::from(el_text("span", "missing", message.text(locale)));
+    let table = match app.names() {
+        None | Some(Loading::Pending) => return (note(Message::CardOthersLoading), None),
+        Some(Loading::Failed(_)) => return (note(Message::CardOthersFailed), None),
+        Some(Loading::Ready(table)) => table,
+    };
+    let Some(articles) = articles_naming(table, key) else { return (note(Message::CardOthersNone), None) };
+    let mut links = Vec::new();
+    for card in articles.into_iter().filter_map(|id| app.library().article(id)) {
+        let to = Route::Article { locale, id: card.id.clone(), at: None };
+        if to.in_locale(locale) != app.route().in_locale(locale) {
+            let headline = Headline::of_card(card, locale);
+            let title = headline.words(locale).unwrap_or_else(|| Message::LibraryUntitled.text(locale).to_owned());
+            links.push(el("li").lang(headline.lang()).child(link("", &to, title)));
+        }
+    }
+    let left = links.len().saturating_sub(OTHERS);
+    links.truncate(OTHERS);
+    if left > 0 {
+        links.push(el("li").text(Message::InsightMore.with(locale, &[&left.to_string()])));
+    }
+    let to = Route::Entity { locale, id: key.to_owned() };
+    let way = link("mark-card__way", &to, Message::CardAll.text(locale));
+    let shown = if links.is_empty() {
+        note(Message::CardOthersNone)
+    } else {
+        el("ul").class("mark-card__others").list(links).into()
+    };
+    (shown, Some(el("p").child(way)))
 }
 
 /// The button that leads to a mention, which begins at `start`.

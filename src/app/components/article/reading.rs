@@ -57,7 +57,7 @@ pub(super) fn reading(
         .maybe(lead)
         .list(rest)
         .maybe(more)
-        .maybe(state.mark.map(|open| mark_card(page, open.mark, cards)))
+        .maybe(state.mark.map(|open| mark_card(app, page, open.mark, cards)))
 }
 
 /// Says that the text is shown in another language than the reader's, where it is.

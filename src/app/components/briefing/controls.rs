@@ -12,16 +12,16 @@ use crate::locale::Message;
 /// Which articles the briefing is on.
 pub fn controls(state: &BriefingState, library: &LibraryState, records: &[Record], locale: Locale) -> Element {
     let text = |message: Message| message.text(locale).to_owned();
-    let any = || (String::new(), text(Message::FiguresAny));
+    let any = |words: Message| (String::new(), text(words));
     let spans = [Message::BriefingAll, Message::BriefingWeek, Message::BriefingDay];
     let spans = SPANS.iter().zip(spans).map(|((name, _), words)| ((*name).to_owned(), text(words)));
-    let mut languages = vec![any()];
+    let mut languages = vec![any(Message::BriefingAny)];
     languages.extend(Locale::ALL.map(|language| (language.tag().to_owned(), own_name(language).to_owned())));
-    let mut categories = vec![any()];
+    let mut categories = vec![any(Message::BriefingAny)];
     for category in library.categories_present() {
         categories.push((category_value(category), text(i18n::category(category))));
     }
-    let mut advice = vec![any()];
+    let mut advice = vec![any(Message::FiguresAny)];
     for level in [TrackingLevel::Strong, TrackingLevel::Watch, TrackingLevel::Archive] {
         advice.push((tracking_name(level).to_owned(), text(i18n::tracking(level))));
     }

@@ -8,6 +8,7 @@ pub use controls::{actions, controls};
 pub use head::head;
 pub use story::story;
 
+use crate::app::components::link::link;
 use crate::app::element::{Element, el_text};
 use crate::app::i18n;
 use crate::app::route::Route;
@@ -26,7 +27,7 @@ fn words(tag: &'static str, class: &'static str, words: &str, language: Language
     el_text(tag, class, i18n::set(words, language).into_owned()).lang(foreign.then(|| language.tag()))
 }
 
-/// Somebody's name.
+/// Somebody's name, which leads to what all articles say of them.
 fn player(player: &Player, locale: Locale) -> Element {
-    el_text("span", "briefing__player", player.name.get(locale).clone())
+    link("briefing__player", &Route::Entity { locale, id: player.key.clone() }, player.name.get(locale).clone())
 }

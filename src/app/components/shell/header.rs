@@ -19,6 +19,7 @@ pub(super) fn header(app: &UseAppHandle) -> Element {
         (Route::Library { locale }, Message::NavLibrary),
         (Route::Briefing { locale }, Message::NavBriefing),
         (Route::Figures { locale }, Message::NavFigures),
+        (Route::Entities { locale }, Message::NavEntities),
         (Route::Text { locale }, Message::NavText),
         (Route::About { locale }, Message::NavAbout),
     ];

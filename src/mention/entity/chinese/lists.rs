@@ -1,9 +1,7 @@
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{Gazetteer, KnowledgeBase, KnownName, RecordKind, rows};
+use crate::lexicon::{Gazetteer, KnowledgeBase, KnownName, Pack, RecordKind, rows};
 use crate::mention::entity::EntityKind;
-
-const NAMES: &str = include_str!("../../../../data/zh/names.tsv");
 
 /// The longest of the common words in the list, in characters.
 const COMMON_END_LONGEST: usize = 3;
@@ -72,13 +70,13 @@ pub struct ChineseLists {
 
 impl ChineseLists {
     /// Reads the lists.
-    pub fn new() -> Self {
+    pub fn new(pack: &Pack) -> Self {
         let mut characters: FxHashMap<char, u8> = FxHashMap::default();
         let mut words: Vec<(&'static str, WordUse)> = Vec::new();
         let mut names: Vec<(&'static str, EntityKind)> = Vec::new();
         let mut company_ends: Vec<(&'static str, bool)> = Vec::new();
         let mut common_ends: Vec<(&'static str, ())> = Vec::new();
-        for row in rows(NAMES) {
+        for row in rows(pack.text("names.tsv")) {
             let [class, list] = row.as_slice() else { continue };
             for word in list.split_whitespace() {
                 let single = word.chars().next().filter(|_| word.chars().count() == 1);

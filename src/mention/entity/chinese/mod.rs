@@ -16,10 +16,9 @@ use super::latin;
 use super::lists::WordLists;
 use super::tagger::{Active, ChineseFeatures, Model, chinese_features};
 use crate::language::Language;
+use crate::lexicon::Pack;
 use crate::segment::{Word, WordSegmenter};
 use crate::text::{Span, is_han, is_word};
-
-const WEIGHTS: &[u8] = include_bytes!("../../../../data/zh/tagger.bin");
 
 /// Nouns that after a country or city say what is meant without naming it.
 const GENERIC: [&str; 7] = ["公司", "企业", "厂商", "媒体", "机构", "官员", "团队"];
@@ -40,8 +39,8 @@ struct Unit {
 
 impl ChineseRecognizer {
     /// Builds the character lists and the tagger once.
-    pub fn new() -> Self {
-        Self { lists: ChineseLists::new(), model: Model::from_bytes(WEIGHTS) }
+    pub fn new(pack: &Pack) -> Self {
+        Self { lists: ChineseLists::new(pack), model: Model::from_bytes(pack.bytes("tagger.bin")) }
     }
 
     /// Candidates of one sentence, in order; no two overlap.

@@ -105,7 +105,7 @@ mod tests {
     use crate::text::Span;
 
     fn first(text: &str) -> Option<&str> {
-        let lists = WordLists::new(&["particle\tde la à et aux of for the and\n"], &[]);
+        let lists = WordLists::new(&["particle\tde la à et aux of for the and\n"]);
         let tokens = tokenize(text, Span::of(text), Language::Fr, &lists);
         let (start, end) = *spelled_out(&tokens).first()?;
         Some(tokens[start].span.cover(tokens[end - 1].span).slice(text))

@@ -291,7 +291,7 @@ mod tests {
         assert_eq!(Model::from_bytes(&bytes).to_bytes(), bytes);
         let again = Model::from_bytes(&model.to_bytes());
         assert_eq!(again.tag(&[vec![7], vec![8]]), [Tagged { start: 0, end: 1, kind: EntityKind::Person }]);
-        assert!(Model::from_bytes(&[1, 2, 3]).tag::<&[u32]>(&[]).is_empty());
+        assert!(Model::from_bytes(&[1, 2, 3]).tag(&[] as &[Vec<u32>]).is_empty());
     }
 
     #[test]
