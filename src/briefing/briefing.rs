@@ -1,10 +1,10 @@
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
 
 use super::{KeyFigure, Period, Player, Record};
 use crate::insight::TrackingLevel;
 use crate::language::{Language, Locale, Phrase};
-use crate::text::Date;
+use crate::text::{Date, ordered};
 
 /// No more names stand at the head of a briefing.
 const MOST_PLAYERS: usize = 8;
@@ -52,41 +52,49 @@ pub struct Story<'r> {
 impl<'r> Briefing<'r> {
     /// The briefing on those of `records` that `wanted` lets pass and whose day falls into the period.
     pub fn new(records: &'r [Record], wanted: impl Fn(&Record) -> bool, period: Period, locale: Locale) -> Self {
-        let mut told: BTreeMap<usize, Vec<&Record>> = BTreeMap::new();
-        let (mut articles, mut undated) = (0, 0);
+        let mut told: Vec<&Record> = Vec::new();
+        let mut undated = 0;
         for record in records.iter().filter(|record| wanted(record)) {
             let day = record.published.map(|published| published.date);
             if period.holds(day) {
-                articles += 1;
-                told.entry(record.story).or_default().push(record);
+                told.push(record);
             } else if day.is_none() {
                 undated += 1;
             }
         }
-        let days = || told.values().flatten().filter_map(|record| record.published).map(|published| published.date);
+        let days = || told.iter().filter_map(|record| record.published).map(|published| published.date);
         let period =
             Period { since: period.since.or_else(|| days().min()), until: period.until.or_else(|| days().max()) };
-        let mut stories: Vec<Story<'r>> =
-            told.into_values().filter_map(|records| Story::new(records, locale)).collect();
-        stories.sort_by(|a, b| b.weight().cmp(&a.weight()).then_with(|| a.lead.id.cmp(&b.lead.id)));
-        let players = ranked(stories.iter().map(|story| story.players.as_slice()), |player| &player.key);
-        let figures = stories.iter().enumerate().filter_map(|(number, story)| Some((story.figures.first()?.0, number)));
-        Self {
-            locale,
-            period,
-            articles,
-            undated,
-            players: players.into_iter().take(MOST_PLAYERS).collect(),
-            figures: figures.take(MOST_FIGURES).collect(),
-            stories,
+        let articles = told.len();
+        let mut found: Vec<Option<Story<'r>>> = Vec::new();
+        for records in by_story(&told) {
+            found.push(Story::new(&records, locale));
         }
+        let order = ordered(found.len(), &|a, b| match (found.get(a), found.get(b)) {
+            (Some(Some(a)), Some(Some(b))) => b.weight().cmp(&a.weight()).then_with(|| a.lead.id.cmp(&b.lead.id)),
+            _ => Ordering::Equal,
+        });
+        let stories: Vec<Story<'r>> =
+            order.into_iter().filter_map(|place| found.get_mut(place).and_then(Option::take)).collect();
+        let keys = |story: &Story<'r>| story.players.iter().map(|player| player.key.as_str()).collect::<Vec<_>>();
+        let mut players = Vec::new();
+        for rank in ranked(&stories.iter().map(keys).collect::<Vec<_>>()).into_iter().take(MOST_PLAYERS) {
+            let player = stories.get(rank.list).and_then(|story| story.players.get(rank.item));
+            players.extend(player.map(|player| (*player, rank.lists)));
+        }
+        let figures = stories.iter().enumerate().filter_map(|(number, story)| Some((story.figures.first()?.0, number)));
+        Self { locale, period, articles, undated, players, figures: figures.take(MOST_FIGURES).collect(), stories }
     }
 }
 
 impl<'r> Story<'r> {
     /// `None` without articles.
-    fn new(mut articles: Vec<&'r Record>, locale: Locale) -> Option<Self> {
-        articles.sort_by(|a, b| (b.published, &a.id).cmp(&(a.published, &b.id)));
+    fn new(records: &[&'r Record], locale: Locale) -> Option<Self> {
+        let order = ordered(records.len(), &|a, b| match (records.get(a), records.get(b)) {
+            (Some(a), Some(b)) => (b.published, &a.id).cmp(&(a.published, &b.id)),
+            _ => Ordering::Equal,
+        });
+        let mut articles: Vec<&Record> = order.into_iter().filter_map(|place| records.get(place).copied()).collect();
         let best = articles.iter().enumerate().max_by_key(|(place, record)| {
             let shown = record.core_point.get(locale).language == Language::from(locale);
             (shown, record.languages.contains(&locale), !record.is_copy, record.tracking, Reverse(*place))
@@ -94,15 +102,21 @@ impl<'r> Story<'r> {
         let place = best.map(|(place, _)| place)?;
         let lead = articles.remove(place);
         articles.insert(0, lead);
-        let players: Vec<Vec<&Player>> = articles.iter().map(|record| record.players.iter().collect()).collect();
-        let players = ranked(players.iter().map(Vec::as_slice), |player| &player.key);
-        let figures: Vec<Vec<(&KeyFigure, &Record)>> =
-            articles.iter().map(|record| record.figures.iter().map(|figure| (figure, *record)).collect()).collect();
-        let figures = ranked(figures.iter().map(Vec::as_slice), |(figure, _)| &figure.size);
+        let keys = |record: &&'r Record| record.players.iter().map(|player| player.key.as_str()).collect::<Vec<_>>();
+        let mut players: Vec<&Player> = Vec::new();
+        for rank in ranked(&articles.iter().map(keys).collect::<Vec<_>>()).into_iter().take(MOST_OF_STORY) {
+            players.extend(articles.get(rank.list).and_then(|record| record.players.get(rank.item)));
+        }
+        let sizes = |record: &&'r Record| record.figures.iter().map(|figure| figure.size.as_str()).collect::<Vec<_>>();
+        let mut figures: Vec<(&KeyFigure, &Record)> = Vec::new();
+        for rank in ranked(&articles.iter().map(sizes).collect::<Vec<_>>()).into_iter().take(MOST_OF_STORY) {
+            let record = articles.get(rank.list).copied();
+            figures.extend(record.and_then(|record| Some((record.figures.get(rank.item)?, record))));
+        }
         Some(Self {
             lead,
-            players: players.into_iter().map(|(player, _)| player).take(MOST_OF_STORY).collect(),
-            figures: figures.into_iter().map(|(figure, _)| figure).take(MOST_OF_STORY).collect(),
+            players,
+            figures,
             tracking: articles.iter().map(|record| record.tracking).max().unwrap_or_default(),
             latest: articles.iter().filter_map(|record| record.published).max().map(|published| published.date),
             articles,
@@ -119,26 +133,49 @@ impl<'r> Story<'r> {
     }
 }
 
-/// The items of several lists, those in most lists first, then by their first appearance; each once, with the number of
-/// lists.
-fn ranked<'a, T: Copy + 'a>(lists: impl Iterator<Item = &'a [T]>, key: impl Fn(&T) -> &str) -> Vec<(T, usize)> {
-    let mut found: Vec<(T, usize)> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for list in lists {
-        let mut counted = BTreeSet::new();
-        for item in list {
-            if !counted.insert(key(item).to_owned()) {
-                continue;
-            }
-            let place = *places.entry(key(item).to_owned()).or_insert(found.len());
+/// The records of each story together, in the order of the stories' numbers.
+fn by_story<'r>(records: &[&'r Record]) -> Vec<Vec<&'r Record>> {
+    let number = |place: usize| records.get(place).map(|record| record.story);
+    let mut groups: Vec<Vec<&Record>> = Vec::new();
+    let mut last = None;
+    for place in ordered(records.len(), &|a, b| number(a).cmp(&number(b))) {
+        let Some(record) = records.get(place) else { continue };
+        match groups.last_mut().filter(|_| last == Some(record.story)) {
+            Some(group) => group.push(record),
+            None => groups.push(vec![record]),
+        }
+        last = Some(record.story);
+    }
+    groups
+}
+
+/// Where a key stands first, and in how many lists it stands.
+#[derive(Debug, Clone, Copy)]
+struct Rank {
+    list: usize,
+    item: usize,
+    lists: usize,
+    /// The last list that was counted.
+    last: usize,
+}
+
+/// The keys of several lists, those in most lists first, then by their first appearance; each once.
+fn ranked(lists: &[Vec<&str>]) -> Vec<Rank> {
+    let mut found: Vec<Rank> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for (list, keys) in lists.iter().enumerate() {
+        for (item, key) in keys.iter().enumerate() {
+            let place = *places.entry(key).or_insert(found.len());
             match found.get_mut(place) {
-                Some((_, count)) => *count += 1,
-                None => found.push((*item, 1)),
+                Some(rank) if rank.last == list => {}
+                Some(rank) => (rank.lists, rank.last) = (rank.lists + 1, list),
+                None => found.push(Rank { list, item, lists: 1, last: list }),
             }
         }
     }
-    found.sort_by_key(|(_, count)| Reverse(*count));
-    found
+    let count = |place: usize| found.get(place).map(|rank| rank.lists);
+    let order = ordered(found.len(), &|a, b| count(b).cmp(&count(a)));
+    order.into_iter().filter_map(|place| found.get(place).copied()).collect()
 }
 
 #[cfg(test)]

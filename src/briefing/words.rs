@@ -1,6 +1,6 @@
 use super::{en, fr, zh};
 use crate::language::{Language, Locale};
-use crate::phrase::Moment;
+use crate::phrase::month_name;
 use crate::text::Date;
 
 /// The words around what a briefing says, in one language.
@@ -48,10 +48,37 @@ pub fn words(locale: Locale) -> &'static dyn Words {
 
 /// A day as a language writes it: 17 April 2026.
 pub fn day(date: Date, locale: Locale) -> String {
-    Moment::Day(u16::try_from(date.year()).ok(), date.month(), date.day()).plain(locale)
+    let year = date.year().to_string();
+    match locale {
+        Locale::Zh => [year.as_str(), "年", &day_of_year(date, locale)].concat(),
+        Locale::En | Locale::Fr => [day_of_year(date, locale).as_str(), " ", &year].concat(),
+    }
 }
 
 /// The same without its year: 17 April.
 pub fn day_of_year(date: Date, locale: Locale) -> String {
-    Moment::Day(None, date.month(), date.day()).plain(locale)
+    let number = date.day().to_string();
+    match month_name(date.month(), locale) {
+        None => [date.month().to_string().as_str(), "月", &number, "日"].concat(),
+        Some(month) => {
+            let first = locale == Locale::Fr && date.day() == 1;
+            [if first { "1er" } else { &number }, " ", month].concat()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::phrase::Moment;
+
+    #[test]
+    fn days_are_written_as_everywhere_else() {
+        for text in ["2026-04-01", "2025-12-31"] {
+            let date = Date::parse(text).unwrap();
+            for locale in Locale::ALL {
+                assert_eq!(Some(day(date, locale)), Moment::parse(text).map(|moment| moment.plain(locale)));
+            }
+        }
+    }
 }

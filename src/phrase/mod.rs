@@ -38,7 +38,7 @@ mod narrator;
 mod zh;
 
 pub use concepts::{Aim, Concepts, Deed, Wording, language_at};
-pub use date::Moment;
+pub use date::{Moment, month_name};
 pub use figure::format_figure;
 pub use grammar::{Grammar, grammar};
 pub use ground::Ground;

@@ -7,6 +7,7 @@ mod chars;
 mod decimal;
 mod french;
 mod offsets;
+mod order;
 mod span;
 
 pub use calendar::{Date, Timestamp};
@@ -14,4 +15,5 @@ pub use chars::{fold, is_apostrophe, is_cjk_punctuation, is_closing, is_dash, is
 pub use decimal::Decimal;
 pub use french::french;
 pub use offsets::{OffsetMap, OffsetUnit};
+pub use order::ordered;
 pub use span::Span;
