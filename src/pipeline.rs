@@ -160,7 +160,7 @@ impl Analyzer {
         let facts = self.facts.extract(&reading);
         let keywords = self.summarizer.keywords(&reading);
         let summary = self.summarizer.summarize(&reading, &facts, Length::Auto);
-        let insight = self.insight.compose(&reading, &facts);
+        let insight = self.insight.compose(&reading, &facts, &summary);
         Analysis {
             id: source.id.clone(),
             document,

@@ -131,6 +131,23 @@ fn html_comes_back_with_the_text_it_was_read_from() {
 }
 
 #[test]
+fn the_lead_can_be_had_to_compare_with() {
+    let text = "La nuit a été longue. Réunis à Brest, les ministres ont adopté mardi un plan de 2 milliards d’euros pour la pêche. Le plan doit aider 900 ports. Il entre en vigueur en mai.";
+    let row = serde_json::json!({ "id": "a", "text": text }).to_string();
+    let sentences = |options: &[&str]| {
+        let arguments = [&["summarize", "--input", "jsonl", "--format", "jsonl"], options].concat();
+        let output = precis(&arguments, row.as_bytes());
+        assert!(output.status.success(), "{}", complaint(&output));
+        let chosen = rows(&output)[0]["sentences"].as_array().unwrap().clone();
+        chosen.iter().map(|sentence| sentence["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(sentences(&["--sentences", "1", "--lead"]), ["La nuit a été longue."]);
+    assert!(sentences(&["--sentences", "1"])[0].starts_with("Réunis à Brest"));
+    assert_eq!(sentences(&["--length", "medium", "--lead"]).len(), sentences(&["--length", "medium"]).len());
+    assert!(sentences(&["--length", "short"]).len() <= sentences(&["--length", "medium"]).len());
+}
+
+#[test]
 fn extract_gives_the_article_without_the_page() {
     let page = "Skip to content\nHome › News › Chips\n\nTSMC builds a plant in Dresden\n\nBy Précis editors | 20 August 2024\n\nTSMC has begun to build a plant in Dresden. It will cost more than 10 billion euros.\n\nThe first wafers are due in 2027. Some 2,000 people will work there.\n\nShare on X\n\nRelated articles\n\nIntel delays its plant\nThe group wants to wait two years.\n";
     let output = precis(&["extract", "--input", "text"], page.as_bytes());
@@ -307,14 +324,15 @@ fn the_tables_of_names_point_into_the_articles_and_go_with_the_table_of_figures(
                 }
             }
             "quote" => {
-                assert!(source.is_char_boundary(place(columns[1])), "{line}");
-                local(columns[3]);
+                assert!(source.get(place(columns[2])..place(columns[2]) + place(columns[3])).is_some(), "{line}");
+                local(columns[4]);
             }
             "fact" => {
                 columns[3].split(',').chain(columns[4].split(',')).filter(|name| !name.is_empty()).for_each(local);
                 for evidence in columns[7].split(',') {
-                    let (start, length) = evidence.split_once(':').unwrap();
-                    assert!(source.get(place(start)..place(start) + place(length)).is_some(), "{line}");
+                    let parts: Vec<&str> = evidence.split(':').collect();
+                    assert!(source.get(place(parts[0])..place(parts[0]) + place(parts[1])).is_some(), "{line}");
+                    assert!(["zh", "en", "fr"].contains(&parts[2]), "{line}");
                 }
                 facts += 1;
             }

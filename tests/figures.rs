@@ -152,6 +152,11 @@ struct ParallelRow {
     en: String,
     fr: String,
     values: Vec<String>,
+    /// Not read alike yet. The row then has to fail, so that a mend is noticed.
+    #[serde(default)]
+    known_failure: bool,
+    /// Why it fails.
+    cause: Option<String>,
 }
 
 /// Value and unit, range, or ISO form.
@@ -172,6 +177,7 @@ fn the_same_fact_has_the_same_values_in_three_languages() {
     let recognizer = FigureRecognizer::new();
     let mut failed = Vec::new();
     for row in &table.test {
+        let before = failed.len();
         for (language, text) in [(Language::Zh, &row.zh), (Language::En, &row.en), (Language::Fr, &row.fr)] {
             let mut found: Vec<String> =
                 recognizer.recognize(text, Span::of(text), language, None).iter().map(meaning).collect();
@@ -181,6 +187,15 @@ fn the_same_fact_has_the_same_values_in_three_languages() {
             if found != values {
                 failed.push(format!("{} {}: {text}\n  {found:?}", row.name, language.tag()));
             }
+        }
+        if row.known_failure && failed.len() == before {
+            failed.push(format!(
+                "{}: now right, take its mark off ({})",
+                row.name,
+                row.cause.as_deref().unwrap_or("?")
+            ));
+        } else if row.known_failure {
+            failed.truncate(before);
         }
     }
     assert!(failed.is_empty(), "{} failed:\n{}", failed.len(), failed.join("\n"));

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use precis::fact::Modality;
 use precis::language::{ByLocale, Locale};
 use precis::mention::figure::{Figure, FigureKind};
-use precis::phrase::{Aim, Concepts, Event, Message, Moment, Name, NameClass, format_figure, grammar};
+use precis::phrase::{Aim, Concepts, Event, Ground, Message, Moment, Name, NameClass, Stress, format_figure, grammar};
 use precis::text::{Decimal, Span};
 use serde::Deserialize;
 
@@ -15,7 +15,7 @@ use serde::Deserialize;
 struct File {
     name: BTreeMap<String, NameRow>,
     test: Vec<Row>,
-    nominal: Vec<Row>,
+    ground: Vec<GroundRow>,
     figure: Vec<FigureRow>,
 }
 
@@ -35,6 +35,8 @@ struct Row {
     object: Vec<String>,
     deed: Option<String>,
     facility: Option<String>,
+    field: Option<String>,
+    outcome: Option<String>,
     #[serde(default)]
     opened: bool,
     sum: Option<String>,
@@ -42,6 +44,20 @@ struct Row {
     when: Option<String>,
     #[serde(default)]
     aims: Vec<String>,
+    zh: String,
+    en: String,
+    fr: String,
+}
+
+/// A reason other than an event.
+#[derive(Deserialize)]
+struct GroundRow {
+    ground: String,
+    #[serde(default)]
+    subject: Vec<String>,
+    sum: Option<String>,
+    when: Option<String>,
+    field: Option<String>,
     zh: String,
     en: String,
     fr: String,
@@ -67,20 +83,27 @@ fn file() -> File {
     toml::from_str(include_str!("data/phrases.toml")).unwrap()
 }
 
+fn money(sum: &str) -> Figure {
+    let (value, unit) = sum.split_once(' ').unwrap();
+    let mut figure = Figure::new(Span::default(), FigureKind::Money);
+    figure.value = Decimal::parse(value);
+    figure.unit = Some(unit.to_owned());
+    figure
+}
+
 fn message(row: &Row, names: &BTreeMap<String, NameRow>, concepts: &Concepts) -> Message {
     let list = |keys: &[String]| keys.iter().map(|key| name(&names[key])).collect::<Vec<_>>();
     let (subject, object) = (list(&row.subject), list(&row.object));
-    let sum = row.sum.as_deref().map(|sum| {
-        let (value, unit) = sum.split_once(' ').unwrap();
-        let mut figure = Figure::new(Span::default(), FigureKind::Money);
-        figure.value = Decimal::parse(value);
-        figure.unit = Some(unit.to_owned());
-        figure
-    });
+    let sum = row.sum.as_deref().map(money);
     let deed = row.deed.as_deref().map(|name| concepts.deed(name).unwrap());
     let event = match row.event.as_str() {
         "agreement" => Event::Agreement { parties: subject, deed: deed.unwrap(), sum },
-        "investment" => Event::Investment { investors: subject, sum, targets: object },
+        "investment" => Event::Investment {
+            investors: subject,
+            sum,
+            targets: object,
+            field: row.field.as_deref().map(|name| concepts.sector(name).unwrap()),
+        },
         "funding" => Event::Funding { companies: subject, sum, investors: object },
         "acquisition" => Event::Acquisition { buyers: subject, targets: object, sum },
         "launch" => Event::Launch { makers: subject, products: object },
@@ -96,12 +119,17 @@ fn message(row: &Row, names: &BTreeMap<String, NameRow>, concepts: &Concepts) ->
             sum,
         },
         "meeting" => Event::Meeting { participants: subject, occasions: object },
+        "outcome" => Event::Outcome {
+            companies: subject,
+            outcome: concepts.outcome(row.outcome.as_deref().unwrap()).unwrap(),
+            figure: sum,
+        },
         "undertaking" => Event::Undertaking { actors: subject },
         other => panic!("no such event: {other}"),
     };
     let aim = |aim: &String| {
         let (action, object) = aim.split_once(' ').unwrap();
-        Aim { action: concepts.action(action).unwrap(), object: concepts.object(object).unwrap() }
+        Aim { action: concepts.action(action).unwrap(), object: concepts.object(object).unwrap(), capacity: false }
     };
     Message {
         event,
@@ -141,9 +169,18 @@ fn messages_become_sentences() {
         let message = message(row, &file.name, &concepts);
         compare(&mut failures, [&row.zh, &row.en, &row.fr], |locale| grammar(locale).sentence(&message));
     }
-    for row in &file.nominal {
-        let message = message(row, &file.name, &concepts);
-        compare(&mut failures, [&row.zh, &row.en, &row.fr], |locale| grammar(locale).nominal(&message));
+    for row in &file.ground {
+        let names = || row.subject.iter().map(|key| name(&file.name[key])).collect::<Vec<_>>();
+        let sector = || concepts.sector(row.field.as_deref().unwrap()).unwrap();
+        let ground = match row.ground.as_str() {
+            "sum" => Ground::Sum(Box::new(money(row.sum.as_deref().unwrap()))),
+            "authorities" => Ground::Authorities(names()),
+            "ahead" => Ground::Ahead(Moment::parse(row.when.as_deref().unwrap()).unwrap()),
+            "title" => Ground::Sector(sector(), Stress::Title),
+            "often" => Ground::Sector(sector(), Stress::Often),
+            other => panic!("no such ground: {other}"),
+        };
+        compare(&mut failures, [&row.zh, &row.en, &row.fr], |locale| grammar(locale).ground(&ground));
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }

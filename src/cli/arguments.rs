@@ -11,7 +11,8 @@ use crate::text::{Date, Timestamp};
 pub(super) const USAGE: &str = "\
 usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
                         [--format text|json|jsonl|markdown] [--display zh|en|fr] [--published DATE]
-       precis summarize [FILE…|-] [--sentences N | --words N] [--lead] [--input …] [--format text|jsonl]
+       precis summarize [FILE…|-] [--sentences N | --words N | --length short|medium] [--lead]
+                        [--input …] [--format text|jsonl]
        precis extract   [FILE…|-] [--input …] [--format text|markdown|json]
        precis briefing  [FILE…|-] [--input …] [--format markdown|text|json] [--display zh|en|fr]
                         [--since DATE] [--until DATE] [--days N]
@@ -31,13 +32,13 @@ Reads files, or standard input where none is named or the name is «-».
   --published  the day the text appeared, 2026-04-17 or 2026-04-17T13:19: «yesterday» counts from it
   --sentences  that many sentences
   --words      at most that many words; a Chinese character counts as one
-  --lead       the first sentences instead of the best ones: a baseline to compare with
+  --length     short, as editors of the article's language choose it (the default), or medium, about twice that
+  --lead       the first sentences instead of the best ones, as many: a baseline to compare with
   --since      a briefing on that day and later
   --until      a briefing on that day and earlier
   --days       a briefing on so many days up to --until, or up to the newest article
 
 briefing puts the articles that report one story together, whatever their languages, and writes what each story comes to;
-
 manifest writes the cards of the articles in the folders below FOLDER as JSON, for the app's library;
 figures writes every figure in them as a table of columns separated by tabs, for the app's page of figures;
 stories writes which of them report one story, with their key players and figures, for the app's briefing;
@@ -130,6 +131,7 @@ impl Arguments {
                 }
                 Long("sentences") => arguments.length = Length::Sentences(count(&mut parser, "--sentences")?),
                 Long("words") => arguments.length = Length::Words(count(&mut parser, "--words")?),
+                Long("length") => arguments.length = choice(&mut parser, "--length", &LENGTHS)?,
                 Long("lead") => arguments.lead = true,
                 Long("since") => arguments.period.since = Some(day(&mut parser, "--since")?),
                 Long("until") => arguments.period.until = Some(day(&mut parser, "--until")?),
@@ -171,6 +173,8 @@ const INPUTS: [(&str, InputKind); 5] = [
 
 const FORMATS: [(&str, Format); 4] =
     [("text", Format::Text), ("json", Format::Json), ("jsonl", Format::Jsonl), ("markdown", Format::Markdown)];
+
+const LENGTHS: [(&str, Length); 2] = [("short", Length::Auto), ("medium", Length::Medium)];
 
 const DISPLAYS: [(&str, Locale); 3] = [("zh", Locale::Zh), ("en", Locale::En), ("fr", Locale::Fr)];
 

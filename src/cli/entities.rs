@@ -14,8 +14,8 @@
 //! |---|---|
 //! | `article` | id |
 //! | `sentence` | language of its version; how far after the end of the last such sentence it begins, its length; the names in it: `name:place:length`, with spaces between |
-//! | `quote` | its place and length; the speaker's name |
-//! | `fact` | kind; modality; agents; objects; the places of its figures; when (ISO 8601); its evidence: `place:length`; lists with commas |
+//! | `quote` | language of its version; its place and length; the speaker's name |
+//! | `fact` | kind; modality; agents; objects; the places of its figures; when (ISO 8601); its evidence: `place:length:language`; lists with commas |
 //!
 //! Places and lengths count bytes of UTF-8. What is not known is empty. The words themselves are in the articles.
 
@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use super::arguments::Arguments;
 use super::figures::{Article, newest_first, row};
 use super::{Failure, output};
+use crate::analysis::Analysis;
 use crate::briefing::versions;
 use crate::fact::{Fact, Modality};
 use crate::language::{ByLocale, Locale};
@@ -77,15 +78,18 @@ pub(super) fn places(arguments: &Arguments) -> Result<(), Failure> {
     let mut table = String::new();
     for article in read(arguments, "mentions")? {
         row(&mut table, &["article", &article.id]);
-        sentences(&mut table, &article);
         let analysis = &article.analysis;
+        let versions = versions(analysis);
+        sentences(&mut table, analysis, &versions);
         for quote in &analysis.quotes {
-            let Some(speaker) = quote.speaker else { continue };
+            let language = versions.get(block_at(analysis, quote.span)).copied().flatten();
+            let Some((speaker, language)) = quote.speaker.zip(language) else { continue };
             let Span { start, end } = quote.span;
-            row(&mut table, &["quote", &start.to_string(), &(end - start).to_string(), &speaker.0.to_string()]);
+            let (place, length) = (start.to_string(), (end - start).to_string());
+            row(&mut table, &["quote", language.tag(), &place, &length, &speaker.0.to_string()]);
         }
         for fact in analysis.facts.iter().filter(|fact| !fact.agents.is_empty() || !fact.objects.is_empty()) {
-            fact_row(&mut table, &article, fact);
+            fact_row(&mut table, analysis, fact);
         }
     }
     output::print(&table)
@@ -166,9 +170,7 @@ fn kind(kind: EntityKind) -> &'static str {
 }
 
 /// The sentences of each version that name somebody or something.
-fn sentences(table: &mut String, article: &Article) {
-    let analysis = &article.analysis;
-    let versions = versions(analysis);
+fn sentences(table: &mut String, analysis: &Analysis, versions: &[Option<Locale>]) {
     let mut mentions: Vec<(Span, usize)> = Vec::new();
     for (number, entity) in analysis.entities.iter().enumerate() {
         mentions.extend(entity.mentions.iter().map(|mention| (*mention, number)));
@@ -195,9 +197,19 @@ fn sentences(table: &mut String, article: &Article) {
     }
 }
 
-fn fact_row(table: &mut String, article: &Article, fact: &Fact) {
+/// The number of the block that words stand in.
+fn block_at(analysis: &Analysis, words: Span) -> usize {
+    analysis.document.blocks.partition_point(|block| block.span.end <= words.start)
+}
+
+fn fact_row(table: &mut String, analysis: &Analysis, fact: &Fact) {
     let names = |ids: &[crate::mention::entity::EntityId]| joined(ids.iter().map(|id| id.0.to_string()));
-    let figures = fact.figures.iter().filter_map(|id| article.analysis.figures.get(id.0 as usize));
+    let figures = fact.figures.iter().filter_map(|id| analysis.figures.get(id.0 as usize));
+    let evidence = fact.evidence.iter().map(|span| {
+        let block = analysis.document.blocks.get(block_at(analysis, *span));
+        let language = block.map_or("", |block| block.language.tag());
+        format!("{}:{}:{language}", span.start, span.end - span.start)
+    });
     let modality = match fact.modality {
         Modality::Asserted => "",
         Modality::Planned => "planned",
@@ -214,7 +226,7 @@ fn fact_row(table: &mut String, article: &Article, fact: &Fact) {
             &names(&fact.objects),
             &joined(figures.map(|figure| figure.span.start.to_string())),
             fact.when.as_deref().unwrap_or_default(),
-            &joined(fact.evidence.iter().map(|span| format!("{}:{}", span.start, span.end - span.start))),
+            &joined(evidence),
         ],
     );
 }

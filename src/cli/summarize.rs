@@ -8,6 +8,7 @@ use super::{Failure, output};
 use crate::Analyzer;
 use crate::analysis::Analysis;
 use crate::document::{SentenceId, Source};
+use crate::language::Language;
 use crate::summary::Length;
 use crate::text::{OffsetMap, OffsetUnit};
 
@@ -43,12 +44,15 @@ fn chosen_sentences(
     }
     let wanted = match arguments.length {
         Length::Sentences(count) => count as usize,
-        Length::Auto | Length::Words(_) => summary.sentences.len(),
+        Length::Auto | Length::Medium | Length::Words(_) => summary.sentences.len(),
     };
-    let body = (0..)
-        .map(SentenceId)
-        .zip(&analysis.sentences)
-        .filter(|(_, sentence)| analysis.document.block(sentence.block).is_some_and(|block| block.kind.is_body()));
+    // Of a record in several languages, the version that the summary is of.
+    let document = &analysis.document;
+    let own = document.versions.iter().find(|version| Language::from(version.language) == document.metadata.language);
+    let body = (0..).map(SentenceId).zip(&analysis.sentences).filter(|(_, sentence)| {
+        document.block(sentence.block).is_some_and(|block| block.kind.is_body())
+            && own.is_none_or(|version| version.body.is_empty() || version.body.contains(&sentence.block))
+    });
     body.take(wanted).map(|(id, _)| (id, 0)).collect()
 }
 

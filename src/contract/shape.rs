@@ -198,6 +198,7 @@ pub(super) struct Keyword<'a> {
 #[derive(Debug, Serialize)]
 pub(super) struct Summary<'a> {
     pub(super) sentences: Vec<u32>,
+    pub(super) order: Vec<u32>,
     pub(super) text: ByLocale<&'a str>,
 }
 

@@ -3,7 +3,7 @@
 use super::shape::*;
 use crate::analysis::Analysis;
 use crate::insight::{Statement, Tag};
-use crate::language::{ByLocale, Language};
+use crate::language::{ByLocale, Language, Locale};
 use crate::mention::entity::{EntityId, Origin, Role};
 use crate::text::{OffsetMap, Span};
 
@@ -178,8 +178,10 @@ impl<'a> View<'a> {
 
     fn summary(&self) -> Summary<'a> {
         let summary = &self.analysis.summary;
+        let own = self.analysis.document.metadata.language.locale().unwrap_or(Locale::En);
         Summary {
             sentences: summary.sentences.iter().map(|id| id.0).collect(),
+            order: summary.order.get(own).sentences.iter().map(|id| id.0).collect(),
             text: ByLocale::from_fn(|locale| summary.text.get(locale).text.as_str()),
         }
     }

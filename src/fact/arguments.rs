@@ -100,7 +100,8 @@ fn part_after(happening: &Happening, name: &NameUse) -> Part {
     let located = takes_places(happening.kind);
     match (happening.kind, name.relation) {
         (FactKind::Statement | FactKind::Plan, None) if noun => Part::Neither,
-        (FactKind::Statement, _) => Part::Neither,
+        // Whom a business names beside its results or its cuts takes no part in them.
+        (FactKind::Statement | FactKind::Results | FactKind::Workforce, _) => Part::Neither,
         (_, Some(Relation::By)) if happening.passive || noun => Part::Agent,
         (_, Some(Relation::Between)) => Part::Agent,
         (FactKind::Agreement, Some(Relation::With | Relation::Together)) => Part::Agent,
@@ -130,6 +131,12 @@ fn part_after(happening: &Happening, name: &NameUse) -> Part {
             FactKind::Selection | FactKind::Investment | FactKind::Funding | FactKind::Acquisition,
             Some(Relation::To),
         ) if !place => Part::Object,
+        // «infliger une amende à X»
+        (FactKind::Regulation, Some(Relation::To | Relation::In))
+            if !place && !thing(name) && happening.language == Language::Fr =>
+        {
+            Part::Object
+        }
         (FactKind::Funding | FactKind::Appointment, Some(Relation::From)) if !place => Part::Object,
         (FactKind::Regulation | FactKind::Investment, Some(Relation::Against)) => Part::Object,
         _ => Part::Neither,
@@ -140,6 +147,9 @@ fn part_after(happening: &Happening, name: &NameUse) -> Part {
 fn part_before(happening: &Happening, name: &NameUse, sentence: &ParsedSentence<'_>) -> Part {
     let located = takes_places(happening.kind);
     let noun = happening.class == TriggerClass::Noun;
+    if matches!(happening.kind, FactKind::Results | FactKind::Workforce) {
+        return Part::Neither;
+    }
     match name.relation {
         // Only in Chinese does who acts stand before a passive verb.
         Some(Relation::By) if happening.passive && happening.language == Language::Zh => Part::Agent,

@@ -66,7 +66,13 @@ pub(super) fn leads_to(
         return false;
     }
     let between = name.token + 1..happening.start;
-    let commas = between.clone().filter(|&at| sentence.kind(at) == Some(TokenKind::Comma)).count();
+    if language == Language::Zh && happening.kind == FactKind::Results {
+        return is_topic(name, happening, sentence);
+    }
+    let commas = between
+        .clone()
+        .filter(|&at| sentence.kind(at) == Some(TokenKind::Comma) && !announces(at, language, sentence))
+        .count();
     let broken = between.clone().any(|at| match sentence.kind(at) {
         Some(TokenKind::Stop | TokenKind::Colon) => true,
         Some(TokenKind::Figure(_, kind)) => {
@@ -78,6 +84,43 @@ pub(super) fn leads_to(
         }
     });
     commas % 2 == 0 && !broken && !(language == Language::Zh && qualifies(name, happening, sentence))
+}
+
+/// Whether a Chinese comma stands right behind a verb of announcing, whose subject does what follows: A宣布，收购B.
+pub(super) fn announces(comma: usize, language: Language, sentence: &ParsedSentence<'_>) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| sentence.tokens.get(at)).map_or("", |token| token.word.as_str());
+    let last = word(comma.checked_sub(1));
+    let both = format!("{}{last}", word(comma.checked_sub(2)));
+    sentence.kind(comma) == Some(TokenKind::Comma)
+        && language == Language::Zh
+        && ["宣布", "公布", "透露"].iter().any(|verb| both.ends_with(verb))
+}
+
+/// What may stand between a comma and the name of a result: the stretch of time and the company's own figures, not
+/// the name of a part of its business (广告营收).
+const RESULT_WORDS: &str = "一二三四第上下半全本今去当季度年公司集团累计实现录得报总同比期单日股价财单";
+
+/// Whether a Chinese result is that of the sentence's topic: 英伟达股价暴跌17%，市值蒸发5890亿美元. No other name stands
+/// in between, and between the last comma, or the name, and the result there are only words of time and of the whole.
+fn is_topic(name: &NameUse, happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
+    let between = name.token + 1..happening.start;
+    if !sentence.names_between(between.start, between.end).is_empty()
+        || between.clone().any(|at| matches!(sentence.kind(at), Some(TokenKind::Stop | TokenKind::Colon)))
+    {
+        return false;
+    }
+    let own = between
+        .clone()
+        .rev()
+        .find(|&at| sentence.kind(at) == Some(TokenKind::Comma))
+        .map_or(between.start, |at| at + 1);
+    (own..happening.start).all(|at| match sentence.kind(at) {
+        Some(TokenKind::Figure(_, kind)) => matches!(kind, FigureKind::Date | FigureKind::Duration | FigureKind::Count),
+        Some(TokenKind::Word) => {
+            sentence.tokens.get(at).is_some_and(|token| token.word.chars().all(|c| RESULT_WORDS.contains(c)))
+        }
+        _ => false,
+    })
 }
 
 /// Whether a relative pronoun leads straight to the verb: «X, qui a signé».

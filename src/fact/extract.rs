@@ -145,6 +145,8 @@ impl SentenceReader<'_> {
             | FactKind::Regulation
             | FactKind::Event
             | FactKind::Facility
+            | FactKind::Results
+            | FactKind::Workforce
             | FactKind::Statement => true,
         }
     }

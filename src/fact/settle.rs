@@ -40,7 +40,9 @@ pub(super) fn settle(happenings: Vec<Happening>, sentence: &ParsedSentence<'_>, 
             | FactKind::Regulation
             | FactKind::Research
             | FactKind::Event
-            | FactKind::Facility => !happening.agents.is_empty() || !happening.objects.is_empty() || has_sum,
+            | FactKind::Facility
+            | FactKind::Results
+            | FactKind::Workforce => !happening.agents.is_empty() || !happening.objects.is_empty() || has_sum,
         };
         if !says {
             continue;

@@ -136,7 +136,11 @@ fn follows(previous: &Happening, happening: &Happening, sentence: &ParsedSentenc
     let joined = joined.is_some_and(|at| {
         sentence.cue(at) == Some(Cue::Conjunction) && sentence.names_between(at, happening.start).is_empty()
     });
-    previous.subject_firm && happening.class != TriggerClass::Noun && (governed || joined || serial)
+    // A宣布，任命B: what is announced is done by whoever announces it.
+    let announced = previous.kind == FactKind::Statement
+        && sentence.names_between(between.start, between.end).is_empty()
+        && binding::announces(between.start, happening.language, sentence);
+    previous.subject_firm && happening.class != TriggerClass::Noun && (governed || joined || serial || announced)
 }
 
 enum Found {

@@ -32,13 +32,17 @@ pub enum FactKind {
     Event,
     /// A plant, laboratory, data centre is opened or built.
     Facility,
+    /// What a business comes to: revenue, profit, loss, market value gained or lost.
+    Results,
+    /// Jobs are cut.
+    Workforce,
     /// Somebody says something.
     Statement,
 }
 
 impl FactKind {
     /// All kinds, in the order of their definition.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Agreement,
         Self::Investment,
         Self::Funding,
@@ -51,6 +55,8 @@ impl FactKind {
         Self::Research,
         Self::Event,
         Self::Facility,
+        Self::Results,
+        Self::Workforce,
         Self::Statement,
     ];
 
@@ -69,6 +75,8 @@ impl FactKind {
             Self::Research => "research",
             Self::Event => "event",
             Self::Facility => "facility",
+            Self::Results => "results",
+            Self::Workforce => "workforce",
             Self::Statement => "statement",
         }
     }

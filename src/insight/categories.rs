@@ -1,11 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::types::{Category, Tag};
-use crate::language::Language;
+use crate::language::{ByLocale, Language};
 use crate::lexicon::{CueTable, KnowledgeBase, Pack, PackTables, Packs};
 use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityKind};
-use crate::phrase::language_at;
+use crate::phrase::{Concepts, Event, Told, language_at};
 use crate::summary::Scope;
 use crate::text::Span;
 
@@ -26,14 +26,29 @@ pub struct CategoryEvidence {
     pub different: usize,
     /// Whether one stands in the title.
     pub title: bool,
+    /// The weight of the names of companies that work in this field only.
+    pub pure: u32,
     /// The weight of all: a word in the title counts four, in the first two sentences two, else one.
     pub weight: u32,
 }
 
+/// What leads from a sum to the field it goes into.
+const FIELD_PREPOSITIONS: ByLocale<&[&str]> = ByLocale {
+    zh: &["用于", "投向", "投入", "发展", "用于发展", "用于建设"],
+    en: &["in", "into", "on", "for", "to"],
+    fr: &["dans", "dans l’", "dans l'", "dans le", "dans la", "dans les", "pour l’", "pour la", "pour le", "pour les"],
+};
+
 /// No more categories than this; more would say nothing.
 const MOST: usize = 6;
 /// A category needs this share of the strongest one's weight, in percent.
-const SHARE: u32 = 18;
+const SHARE: u32 = 22;
+/// One word alone makes a category only in the title or beside a category that is hardly stronger: with this weight, or
+/// this share of the strongest one's, in percent.
+const ALONE: u32 = 4;
+const ALONE_SHARE: u32 = 60;
+/// The names of companies that work in one field only make it a category without a word of it, from this weight on.
+const NAMES_ALONE: u32 = 6;
 /// A category needs at least this weight.
 const LEAST: u32 = 3;
 
@@ -50,7 +65,8 @@ impl CategoryFinder {
     }
 
     /// All that speaks for each category in one version, strongest first. The names of companies and products that
-    /// belong to it add weight, but without a word of its own the text does not speak of it.
+    /// belong to it add weight; without a word of its own a text speaks of it only if companies that work in nothing
+    /// else stand in its title and lead.
     pub fn evidence(&self, reading: &Reading<'_>, scope: &Scope) -> Vec<(Category, CategoryEvidence)> {
         let mut found: BTreeMap<Category, CategoryEvidence> = BTreeMap::new();
         let names = names(reading);
@@ -58,9 +74,10 @@ impl CategoryFinder {
         let title = scope.title.map(|span| (span, 4));
         let body = scope.sentences.iter().enumerate().map(|(index, (_, span))| (*span, if index < 2 { 2 } else { 1 }));
         for (span, weight) in title.into_iter().chain(body) {
-            for (mention, category) in within(&sectors, span) {
+            for (mention, category, only) in within(&sectors, span) {
                 let evidence = found.entry(*category).or_default();
                 evidence.weight += weight;
+                evidence.pure += if *only { weight } else { 0 };
                 evidence.names.push(*mention);
             }
             for (word, category) in self.find(reading.text, span, scope.language) {
@@ -74,8 +91,8 @@ impl CategoryFinder {
                 evidence.words.push(word);
             }
         }
-        let mut found: Vec<_> = found.into_iter().filter(|(_, evidence)| !evidence.words.is_empty()).collect();
-        for (_, evidence) in &mut found {
+        let mut found: Vec<_> = found.into_iter().filter(|(_, evidence)| evidence.is_told()).collect();
+        for (category, evidence) in &mut found {
             let mut words: Vec<String> =
                 evidence.words.iter().map(|word| word.slice(reading.text).to_lowercase()).collect();
             words.sort_unstable();
@@ -83,6 +100,10 @@ impl CategoryFinder {
             evidence.different = words.len();
             // Many words for one thing say more than one word many times.
             evidence.weight += u32::try_from(evidence.different).unwrap_or(0);
+            // Shares and accounts are named in news of any company: outside the title such words count half.
+            if *category == Category::Finance && !evidence.title {
+                evidence.weight /= 2;
+            }
         }
         found.sort_by_key(|(category, evidence)| (std::cmp::Reverse(evidence.weight), *category));
         found
@@ -95,6 +116,7 @@ impl CategoryFinder {
         for (category, evidence) in versions.iter().copied().flatten() {
             let merged = found.entry(*category).or_default();
             merged.title |= evidence.title;
+            merged.pure = merged.pure.max(evidence.pure);
             merged.weight += evidence.weight;
             merged.different = merged.different.max(evidence.different);
             if merged.words.is_empty() {
@@ -111,6 +133,26 @@ impl CategoryFinder {
         found
     }
 
+    /// Says into which field money goes, where the message names no target and the words right behind the sum do:
+    /// «200 milliards d’euros dans l’intelligence artificielle».
+    pub fn name_field(&self, concepts: &Concepts, reading: &Reading<'_>, told: &mut Told) {
+        let Event::Investment { sum: Some(sum), targets, field, .. } = &mut told.message.event else { return };
+        let Some(sentence) = told.evidence.iter().find(|span| span.contains(sum.span)) else { return };
+        let language = language_at(reading, *sentence);
+        let Some(locale) = language.locale().filter(|_| targets.is_empty()) else { return };
+        let rest = Span { start: sum.span.end, end: sentence.end };
+        let found = self.find(reading.text, rest, language);
+        let led = |word: &Span| {
+            let between = Span { start: rest.start, end: word.start }.slice(reading.text).trim_start();
+            // A conversion in brackets says the sum again.
+            let open = between.starts_with(['(', '（']);
+            let between = if open { between.split_once([')', '）']).map_or("", |(_, rest)| rest) } else { between };
+            FIELD_PREPOSITIONS.get(locale).iter().any(|preposition| between.trim() == *preposition)
+        };
+        let word = found.iter().find(|(word, _)| led(word));
+        *field = word.and_then(|(_, category)| concepts.sector(category.name()));
+    }
+
     /// The categories that the words inside `spans` speak of, whatever their language.
     pub fn categories_in(&self, reading: &Reading<'_>, spans: &[Span]) -> BTreeSet<Category> {
         let names = names(reading);
@@ -118,12 +160,18 @@ impl CategoryFinder {
         found.filter(|(word, _)| !part_of_name(&names, *word)).map(|(_, category)| category).collect()
     }
 
-    /// The categories themselves.
-    pub fn tags(evidence: &[(Category, CategoryEvidence)]) -> Vec<Tag<Category>> {
+    /// The categories themselves. `funded` is whether a company raises money in the text, which makes a single word
+    /// for a young company enough.
+    pub fn tags(evidence: &[(Category, CategoryEvidence)], funded: bool) -> Vec<Tag<Category>> {
         let strongest = evidence.first().map_or(0, |(_, evidence)| evidence.weight);
-        let strong = evidence
-            .iter()
-            .filter(|(_, evidence)| evidence.weight >= LEAST && evidence.weight * 100 >= strongest * SHARE);
+        let strong = evidence.iter().filter(|(category, evidence)| {
+            let raised = funded && *category == Category::Startups;
+            let alone = evidence.different < 2
+                && evidence.names.is_empty()
+                && evidence.weight < ALONE
+                && evidence.weight * 100 < strongest * ALONE_SHARE;
+            evidence.weight >= LEAST && (raised || !alone) && evidence.weight * 100 >= strongest * SHARE
+        });
         let tag = |(category, evidence): &(Category, CategoryEvidence)| Tag {
             tag: *category,
             evidence: evidence.words.iter().chain(&evidence.names).copied().take(8).collect(),
@@ -132,21 +180,35 @@ impl CategoryFinder {
     }
 }
 
+impl CategoryEvidence {
+    /// Whether the text speaks of it: in words of its own, or by names that leave no other field.
+    fn is_told(&self) -> bool {
+        !self.words.is_empty() || self.pure >= NAMES_ALONE
+    }
+}
+
+/// A name of a company or product, its sector, and whether that is its only one.
+type Sectored = (Span, Category, bool);
+
 /// Where companies and products of a known sector are named, in order; of several sectors the first is theirs.
-fn sectors(reading: &Reading<'_>) -> Vec<(Span, Category)> {
+fn sectors(reading: &Reading<'_>) -> Vec<Sectored> {
     let base = KnowledgeBase::shared();
-    let sector = |entity: &Entity| Category::from_name(base.get(&entity.key)?.sectors.first()?);
+    let sector = |entity: &Entity| {
+        let sectors = &base.get(&entity.key)?.sectors;
+        Some((Category::from_name(sectors.first()?)?, sectors.len() == 1 && entity.company.is_some()))
+    };
     let known = reading.entities.iter().filter_map(|entity| Some((entity, sector(entity)?)));
-    let mut found: Vec<(Span, Category)> =
-        known.flat_map(|(entity, sector)| entity.mentions.iter().map(move |mention| (*mention, sector))).collect();
-    found.sort_unstable_by_key(|(span, _)| *span);
+    let all =
+        known.flat_map(|(entity, (sector, only))| entity.mentions.iter().map(move |mention| (*mention, sector, only)));
+    let mut found: Vec<Sectored> = all.collect();
+    found.sort_unstable_by_key(|(span, ..)| *span);
     found
 }
 
 /// Those inside `span`.
-fn within(all: &[(Span, Category)], span: Span) -> impl Iterator<Item = &(Span, Category)> {
-    let first = all.partition_point(|(mention, _)| mention.start < span.start);
-    all.iter().skip(first).take_while(move |(mention, _)| mention.end <= span.end)
+fn within(all: &[Sectored], span: Span) -> impl Iterator<Item = &Sectored> {
+    let first = all.partition_point(|(mention, ..)| mention.start < span.start);
+    all.iter().skip(first).take_while(move |(mention, ..)| mention.end <= span.end)
 }
 
 /// The mentions of organisations and people, in order.
@@ -166,6 +228,32 @@ fn part_of_name(names: &[Span], word: Span) -> bool {
 }
 
 impl Category {
+    /// Its name in the contract and the data files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ArtificialIntelligence => "artificial_intelligence",
+            Self::CloudComputing => "cloud_computing",
+            Self::Startups => "startups",
+            Self::Semiconductors => "semiconductors",
+            Self::HighPerformanceComputing => "high_performance_computing",
+            Self::Energy => "energy",
+            Self::Health => "health",
+            Self::Policy => "policy",
+            Self::Telecom => "telecom",
+            Self::Space => "space",
+            Self::Mobility => "mobility",
+            Self::Finance => "finance",
+            Self::Cybersecurity => "cybersecurity",
+            Self::Robotics => "robotics",
+            Self::Quantum => "quantum",
+            Self::Software => "software",
+            Self::Research => "research",
+            Self::Trade => "trade",
+            Self::Defense => "defense",
+            Self::Climate => "climate",
+        }
+    }
+
     /// The category of a name in the contract and the data files.
     pub fn from_name(name: &str) -> Option<Self> {
         Some(match name {

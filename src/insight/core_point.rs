@@ -18,6 +18,7 @@ pub fn core_point(
     best: Option<Span>,
     own: &ByLocale<Option<Span>>,
 ) -> Option<Statement> {
+    let own = &ByLocale::from_fn(|locale| own.get(locale).map(|span| telling(story, locale, span)));
     let carried: Vec<Span> = own.iter().filter_map(|(_, span)| *span).collect();
     let others = if carried.len() == Locale::ALL.len() {
         None
@@ -34,6 +35,24 @@ pub fn core_point(
     let evidence: Vec<Span> =
         first.into_iter().chain(carried).chain(others.into_iter().flat_map(|other| other.evidence)).collect();
     (!evidence.is_empty()).then(|| Statement { text, evidence: in_order(evidence) })
+}
+
+/// What an article is about is told in so many first sentences.
+const OPENING: usize = 4;
+
+/// The record's own sentence, unless it tells no fact at all while another one of its version tells the weightiest:
+/// what happened goes before how the article begins.
+fn telling(story: &Story<'_>, locale: Locale, best: Span) -> Span {
+    let Some(first) = story.central().next() else { return best };
+    let mut spans = story.facts.iter().flat_map(|fact| &fact.evidence);
+    if spans.any(|span| span.overlaps(best)) {
+        return best;
+    }
+    let scope = story.scopes().find(|scope| scope.language == locale.into());
+    let inside = |span: &&Span| {
+        scope.is_some_and(|scope| scope.sentences.iter().take(OPENING).any(|(_, sentence)| sentence == *span))
+    };
+    first.evidence.iter().find(inside).copied().unwrap_or(best)
 }
 
 /// A fact is the article's point only if it stands in its title, its best sentence, or so many first ones.

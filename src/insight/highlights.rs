@@ -4,12 +4,17 @@ use super::story::{Story, in_order};
 use super::tone::{Tone, ToneFinder};
 use super::types::{Highlight, Tag};
 use crate::fact::{Fact, FactKind, Modality};
+use crate::mention::entity::EntityId;
+use crate::phrase::{bracket, sum};
 use crate::text::Span;
 
 /// No more highlights than this.
 const MOST: usize = 5;
-/// So many words of risk make it a highlight.
-const RISKS: usize = 4;
+/// So many words of risk make it a highlight, if they are as many as one in so many sentences.
+const RISKS: usize = 3;
+const SENTENCES_A_RISK: usize = 6;
+/// A kind of news is a highlight if its weightiest fact has so much of the weight of the article's, in percent.
+const SHARE: u32 = 50;
 
 /// What kinds of news it is: the kinds of its facts, weightiest first, and risk where the text speaks of it often.
 pub fn highlights(story: &Story<'_>, tones: &ToneFinder) -> Vec<Tag<Highlight>> {
@@ -17,21 +22,25 @@ pub fn highlights(story: &Story<'_>, tones: &ToneFinder) -> Vec<Tag<Highlight>> 
     let told =
         |fact: &&Fact| fact.modality != Modality::Negated && !(fact.agents.is_empty() && fact.figures.is_empty());
     let mut found: BTreeMap<Highlight, (u32, Vec<Span>)> = BTreeMap::new();
+    let public: Vec<&Fact> = story.facts.iter().filter(told).filter(|fact| story.is_public_capacity(fact)).collect();
     for fact in story.facts.iter().filter(told) {
-        let Some(highlight) = highlight(fact.kind) else { continue };
-        let entry = found.entry(highlight).or_default();
-        entry.0 = entry.0.max(crate::phrase::weight(story.reading, fact));
-        entry.1.push(fact.trigger);
+        let weight = crate::phrase::weight(story.reading, fact);
+        for highlight in kinds(story, fact, &public) {
+            let entry = found.entry(highlight).or_default();
+            entry.0 = entry.0.max(weight);
+            entry.1.push(fact.trigger);
+        }
     }
-    let risks: Vec<Span> = story
-        .scope
-        .sentences
+    let strongest = found.values().map(|(weight, _)| *weight).max().unwrap_or(0);
+    found.retain(|_, (weight, _)| *weight * 100 >= strongest * SHARE);
+    let sentences = &story.scope.sentences;
+    let risks: Vec<Span> = sentences
         .iter()
         .flat_map(|(_, span)| tones.find(story.reading, *span, story.scope.language))
         .filter_map(|(span, tone)| (tone == Tone::Risk).then_some(span))
         .collect();
-    if risks.len() >= RISKS {
-        found.insert(Highlight::Risk, (60, risks));
+    if risks.len() >= RISKS && risks.len() * SENTENCES_A_RISK >= sentences.len() {
+        found.entry(Highlight::Risk).or_default().1.extend(risks);
     }
     let mut found: Vec<_> = found.into_iter().collect();
     found.sort_by_key(|(highlight, (weight, _))| (std::cmp::Reverse(*weight), *highlight));
@@ -40,6 +49,31 @@ pub fn highlights(story: &Story<'_>, tones: &ToneFinder) -> Vec<Tag<Highlight>> 
         evidence: in_order(spans.into_iter().take(6).collect()),
     };
     found.into_iter().take(MOST).map(tag).collect()
+}
+
+/// The kinds of news that a fact makes.
+///
+/// An agreement is a partnership; one that has its price is an investment as well. Where a state or its government
+/// agrees with a company on capacity (computing, plants, supply), editors file it under investment alone: it is
+/// brought about with public means, whether a sum is named or not. A building with its cost is an investment too.
+/// `public` are the agreements of that kind: another agreement of the same parties is the same one.
+fn kinds(story: &Story<'_>, fact: &Fact, public: &[&Fact]) -> Vec<Highlight> {
+    // A state and its government are one party.
+    let key = |id: &EntityId| {
+        let entity = story.reading.entities.get(id.0 as usize);
+        entity.map(|entity| entity.key.strip_suffix("_government").unwrap_or(&entity.key))
+    };
+    let parties = |fact: &Fact| fact.agents.iter().chain(&fact.objects).filter_map(key).collect::<Vec<&str>>();
+    let own = parties(fact);
+    let same = || public.iter().any(|other| own.iter().all(|party| parties(other).contains(party)));
+    let priced = sum(story.reading, fact).is_some_and(|figure| bracket(&figure) > 0);
+    match fact.kind {
+        FactKind::Agreement if same() => vec![Highlight::InvestmentFunding],
+        FactKind::Agreement if priced => vec![Highlight::Partnership, Highlight::InvestmentFunding],
+        FactKind::Facility if priced => vec![Highlight::Infrastructure, Highlight::InvestmentFunding],
+        FactKind::Results if !story.is_loss(fact) => Vec::new(),
+        kind => highlight(kind).into_iter().collect(),
+    }
 }
 
 fn highlight(kind: FactKind) -> Option<Highlight> {
@@ -53,6 +87,7 @@ fn highlight(kind: FactKind) -> Option<Highlight> {
         FactKind::Facility => Highlight::Infrastructure,
         FactKind::Appointment => Highlight::Appointment,
         FactKind::Event => Highlight::Event,
+        FactKind::Results | FactKind::Workforce => Highlight::Risk,
         FactKind::Selection | FactKind::Plan | FactKind::Statement => return None,
     })
 }

@@ -2,110 +2,92 @@ use super::categories::CategoryEvidence;
 use super::rules::{ImpactPoints, has_reach};
 use super::story::Story;
 use super::types::{Category, Impact};
-use crate::fact::FactKind;
-use crate::language::{ByLocale, Language, Locale};
-use crate::phrase::{Ground, bracket, grammar, sum};
+use crate::fact::{FactKind, Modality};
+use crate::phrase::{Ground, Stress, bracket, grammar};
 use crate::text::Span;
 
 /// No more sectors than this.
 const MOST: usize = 4;
-/// Words quoted as a reason, where no fact speaks of the sector.
-const MOST_TERMS: usize = 3;
+/// So many words of a sector run through the text.
+const OFTEN: usize = 4;
+/// So many first sentences tell what the article is about.
+const LEAD: usize = 2;
+/// So many of a sector's words are shown as evidence where no fact speaks of it.
+const MOST_WORDS: usize = 6;
 
 /// What the story means for each industry it touches; see [`super::rules`] for the levels.
 ///
-/// `evidence` is that of the dominant version, `elsewhere` that of the record's others.
-pub fn impact(
-    story: &Story<'_>,
-    evidence: &[(Category, CategoryEvidence)],
-    elsewhere: &[(Language, Vec<(Category, CategoryEvidence)>)],
-    tagged: &[Category],
-) -> Vec<Impact> {
+/// `evidence` is that of all versions together, the dominant one's words first.
+pub fn impact(story: &Story<'_>, evidence: &[(Category, CategoryEvidence)], tagged: &[Category]) -> Vec<Impact> {
     let industries = evidence.iter().filter(|(category, _)| is_industry(*category));
     let most = industries.map(|(_, evidence)| evidence.weight).max().unwrap_or(0);
     let touched = evidence.iter().filter(|(category, _)| tagged.contains(category) && is_industry(*category));
-    let one = |(sector, evidence): &(Category, CategoryEvidence)| {
-        let same = |all: &'_ Vec<(Category, CategoryEvidence)>| {
-            all.iter().find(|(other, _)| other == sector).map(|(_, evidence)| evidence.clone())
-        };
-        let others = elsewhere.iter().filter_map(|(language, all)| Some((language.locale()?, same(all)?))).collect();
-        let foremost = evidence.weight == most;
-        one(story, *sector, evidence, others, foremost)
-    };
-    let mut impacts: Vec<Impact> = touched.take(MOST).map(one).collect();
+    let one =
+        |(sector, evidence): &(Category, CategoryEvidence)| one(story, *sector, evidence, evidence.weight == most);
+    let mut impacts: Vec<Impact> = touched.take(MOST).filter_map(one).collect();
     // Strongest first; of equals, the one the text speaks of most stays before.
     impacts.sort_by_key(|impact| std::cmp::Reverse(impact.level));
     impacts
 }
 
-/// Policy and science as such are what an article may be about, but no industry.
+/// Policy, trade and science as such are what an article may be about, but no industry.
 fn is_industry(category: Category) -> bool {
-    !matches!(category, Category::Policy | Category::Trade)
+    !matches!(category, Category::Policy | Category::Trade | Category::Research | Category::Startups)
 }
 
-fn one(
-    story: &Story<'_>,
-    sector: Category,
-    evidence: &CategoryEvidence,
-    others: Vec<(Locale, CategoryEvidence)>,
-    foremost: bool,
-) -> Impact {
+fn one(story: &Story<'_>, sector: Category, evidence: &CategoryEvidence, foremost: bool) -> Option<Impact> {
+    let lead: Vec<Span> =
+        story.scopes().flat_map(|scope| scope.sentences.iter().take(LEAD)).map(|(_, span)| *span).collect();
+    let leads = evidence.title || evidence.words.iter().any(|word| lead.iter().any(|span| span.contains(*word)));
     let speaks = |index: &usize| story.categories.get(*index).is_some_and(|found| found.contains(&sector));
-    let facts: Vec<usize> = (0..story.facts.len()).filter(speaks).collect();
-    let related = || facts.iter().filter_map(|index| story.facts.get(*index));
-    let largest = related().filter_map(|fact| Some((fact, sum(story.reading, fact)?)));
-    let largest = largest.max_by_key(|(fact, figure)| (bracket(figure), std::cmp::Reverse(fact.trigger.start)));
-    let authorities = story.authorities(&facts);
+    // What the article is about counts for the sectors that its title or lead speaks of, whatever words tell it.
+    let main = story.main_fact().filter(|_| foremost || leads);
+    let asserted = |index: &usize| story.facts.get(*index).is_some_and(|fact| fact.modality != Modality::Negated);
+    let related: Vec<usize> =
+        (0..story.facts.len()).filter(|index| speaks(index) || main == Some(*index)).filter(asserted).collect();
+    let facts = || related.iter().filter_map(|index| story.facts.get(*index));
+    let largest = story.largest(facts());
+    let order = largest.as_ref().map_or(0, |(_, figure)| bracket(figure));
+    let authorities = story.authorities(&related);
     let points = ImpactPoints {
-        sum: largest.as_ref().map_or(0, |(_, figure)| bracket(figure)),
-        reach: related().any(|fact| has_reach(fact.kind))
-            || !authorities.is_empty() && related().any(|fact| fact.kind == FactKind::Agreement),
-        weighty: related().any(|fact| story.is_weighty(fact)),
+        sum: order,
+        rule: facts().any(|fact| fact.kind == FactKind::Regulation),
+        reach: facts()
+            .any(|fact| has_reach(fact.kind) || fact.kind == FactKind::Agreement && story.has_authority(fact)),
+        authority: facts().any(|fact| story.has_authority(fact)),
+        weighty: facts().any(|fact| story.is_weighty(fact)),
         foremost,
-        authority: !authorities.is_empty(),
         title: evidence.title,
         words: evidence.words.len(),
+        sentences: story.scope.sentences.len(),
     };
     let mut grounds: Vec<Ground> = Vec::new();
     let mut spans: Vec<Span> = Vec::new();
-    if let Some(told) = story.told.iter().find(|told| facts.contains(&told.fact)) {
+    let named = |fact: usize| related.contains(&fact);
+    let told = (order > 0).then(|| story.told_with(order, named)).flatten();
+    if let Some(told) = told.or_else(|| story.central().find(|told| named(told.fact))) {
         grounds.push(Ground::Event(Box::new(told.message.clone())));
-        if !told.message.aims.is_empty() {
-            grounds.push(Ground::Aims(told.message.aims.clone()));
-        }
         spans.extend(&told.evidence);
     }
     let said = grounds.iter().any(|ground| matches!(ground, Ground::Event(message) if message.event.sum().is_some()));
-    if let Some((fact, figure)) = largest.filter(|(_, figure)| !said && bracket(figure) > 0) {
+    if let Some((fact, figure)) = largest.filter(|_| !said && order > 0) {
         spans.extend(&fact.evidence);
         spans.extend(story.sentences_with(&figure));
         grounds.push(Ground::Sum(Box::new(figure)));
     }
+    if grounds.is_empty() && !authorities.is_empty() {
+        spans.extend(authorities.iter().map(|(_, span)| *span));
+        grounds.push(Ground::Authorities(authorities.into_iter().map(|(name, _)| name).collect()));
+    }
     if grounds.is_empty() {
-        let (dominant, words) = terms(story, evidence);
-        spans.extend(words);
-        let mut spoken = ByLocale::from_fn(|_| dominant.clone());
-        for (locale, evidence) in others {
-            let (own, words) = terms(story, &evidence);
-            spans.extend(words);
-            *spoken.get_mut(locale) = own;
-        }
-        grounds.push(Ground::Terms(spoken));
+        let stress = match (evidence.title, evidence.words.len()) {
+            (true, _) => Stress::Title,
+            (false, OFTEN..) => Stress::Often,
+            (false, _) => Stress::Also,
+        };
+        grounds.push(Ground::Sector(story.narrator.concepts().sector(sector.name())?, stress));
+        spans.extend(evidence.words.iter().chain(&evidence.names).take(MOST_WORDS));
     }
     let reason = Story::state(|locale| grammar(locale).reason(&grounds), spans);
-    Impact { sector, level: points.level(), reason }
-}
-
-/// The words that speak of the sector most, as the text writes them, each with its first place.
-fn terms(story: &Story<'_>, evidence: &CategoryEvidence) -> (Vec<String>, Vec<Span>) {
-    let mut counted: Vec<(String, Span, usize)> = Vec::new();
-    for span in evidence.words.iter().take(200) {
-        let word = span.slice(story.reading.text);
-        match counted.iter_mut().find(|(known, _, _)| known.eq_ignore_ascii_case(word)) {
-            Some((_, _, count)) => *count += 1,
-            None => counted.push((word.to_owned(), *span, 1)),
-        }
-    }
-    counted.sort_by_key(|(_, span, count)| (std::cmp::Reverse(*count), *span));
-    counted.into_iter().take(MOST_TERMS).map(|(word, span, _)| (word, span)).unzip()
+    Some(Impact { sector, level: points.level(), reason })
 }

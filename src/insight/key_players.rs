@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use super::story::{Story, in_order};
 use super::types::KeyPlayer;
+use crate::fact::FactKind;
 use crate::mention::entity::{EntityId, EntityKind, Origin};
-use crate::phrase::{language_at, sentence_at};
+use crate::phrase::{language_at, sentence_at, weight};
 use crate::text::Span;
 
 /// No more than this are key.
@@ -12,13 +13,22 @@ const MOST: usize = 5;
 const ENOUGH: usize = 2;
 /// In thousandths: a name this salient is key even if no fact has it act.
 const SALIENT: u32 = 350;
+/// And a person whose office the text or the knowledge base names, if this salient.
+const SPEAKING: u32 = 230;
+/// A fact gives parts if it has so much of the weight of the article's weightiest, in percent.
+const PART_SHARE: u32 = 45;
 
 /// Who matters: those who act in the facts, then those the text is most about; places only where they act.
 pub fn key_players(story: &Story<'_>) -> Vec<KeyPlayer> {
     // The part each entity takes in the facts; acting counts more than being acted upon.
     let mut parts: BTreeMap<EntityId, u32> = BTreeMap::new();
+    let heaviest = story.facts.iter().map(|fact| weight(story.reading, fact)).max().unwrap_or(0);
     for fact in story.facts {
-        let weight = crate::phrase::weight(story.reading, fact);
+        let weight = weight(story.reading, fact);
+        // What is told in passing makes nobody a player.
+        if weight * 100 < heaviest * PART_SHARE {
+            continue;
+        }
         for id in &fact.agents {
             *parts.entry(*id).or_default() += weight * 3;
         }
@@ -31,8 +41,10 @@ pub fn key_players(story: &Story<'_>) -> Vec<KeyPlayer> {
         let id = EntityId(index);
         let part = parts.get(&id).copied().unwrap_or(0);
         let salience = u32::from(entity.salience);
-        let acts = story.facts.iter().any(|fact| fact.agents.contains(&id));
+        // A place that hosts a meeting is where it is, not who acts.
+        let acts = story.facts.iter().any(|fact| fact.kind != FactKind::Event && fact.agents.contains(&id));
         let fits = match entity.kind {
+            EntityKind::Person if entity.role.is_some() => part > 0 || salience >= SPEAKING,
             EntityKind::Organization | EntityKind::Person => part > 0 || salience >= SALIENT,
             EntityKind::Place => acts && salience >= SALIENT / 2,
             EntityKind::Product | EntityKind::Event => false,
@@ -61,7 +73,8 @@ pub fn key_players(story: &Story<'_>) -> Vec<KeyPlayer> {
 fn player(story: &Story<'_>, id: EntityId) -> Option<KeyPlayer> {
     let entity = story.reading.entities.get(id.0 as usize)?;
     let acting = story.facts.iter().filter(|fact| fact.agents.contains(&id) || fact.objects.contains(&id));
-    let mut evidence: Vec<_> = acting.filter_map(|fact| fact.evidence.first().copied()).take(2).collect();
+    let named = |span: &&Span| entity.mentions.iter().any(|mention| span.contains(*mention));
+    let mut evidence: Vec<_> = acting.filter_map(|fact| fact.evidence.iter().find(named).copied()).take(2).collect();
     for origin in [&entity.role, &entity.base].into_iter().flatten().map(|role| &role.origin) {
         if let Origin::Text(span) = origin {
             evidence.extend(sentence_at(story.reading, *span));

@@ -25,11 +25,11 @@ use std::sync::Arc;
 use self::categories::CategoryFinder;
 use self::story::Story;
 use self::tone::ToneFinder;
-use crate::fact::Fact;
-use crate::language::{Language, Locale};
+use crate::fact::{Fact, FactKind};
+use crate::language::{ByLocale, Language, Locale};
 use crate::lexicon::{Packs, rows};
 use crate::mention::Reading;
-use crate::summary::{Scope, Summarizer};
+use crate::summary::{Scope, Summarizer, Summary};
 
 /// Composes the insight from what the earlier stages found.
 #[derive(Debug)]
@@ -65,27 +65,34 @@ impl InsightComposer {
         }
     }
 
-    /// The insight of a text.
-    pub fn compose(&self, reading: &Reading<'_>, facts: &[Fact]) -> Insight {
+    /// The insight of a text whose summary is `summary`.
+    pub fn compose(&self, reading: &Reading<'_>, facts: &[Fact], summary: &Summary) -> Insight {
         let scope = Scope::dominant(reading);
         let narrator = self.summarizer.narrator();
-        let told = narrator.told(reading, facts);
+        let mut told = narrator.told(reading, facts);
+        told.iter_mut().for_each(|told| self.categories.name_field(narrator.concepts(), reading, told));
         let categories = facts.iter().map(|fact| self.categories.categories_in(reading, &fact.evidence)).collect();
         let dominant = scope.language;
         let others = Locale::ALL.into_iter().filter(|locale| Language::from(*locale) != dominant);
         let others = others.filter_map(|locale| Scope::version(reading, locale)).collect();
-        let story = Story { reading, facts, told, categories, scope, others, authority_words: &self.authority_words };
+        let story =
+            Story { reading, facts, narrator, told, categories, scope, others, authority_words: &self.authority_words };
         let evidence = self.categories.evidence(reading, &story.scope);
-        let elsewhere: Vec<_> =
-            story.others.iter().map(|scope| (scope.language, self.categories.evidence(reading, scope))).collect();
+        let elsewhere: Vec<_> = story.others.iter().map(|scope| self.categories.evidence(reading, scope)).collect();
         let versions: Vec<&[_]> =
-            std::iter::once(evidence.as_slice()).chain(elsewhere.iter().map(|(_, own)| own.as_slice())).collect();
+            std::iter::once(evidence.as_slice()).chain(elsewhere.iter().map(Vec::as_slice)).collect();
         let evidence = CategoryFinder::merged(&versions);
-        let categories = CategoryFinder::tags(&evidence);
+        let funded = facts.iter().any(|fact| fact.kind == FactKind::Funding && !fact.agents.is_empty());
+        let categories = CategoryFinder::tags(&evidence, funded);
         let tagged: Vec<Category> = categories.iter().map(|tag| tag.tag).collect();
-        let best = self.summarizer.best(reading, facts, &story.scope);
-        let own = self.summarizer.best_by_locale(reading, facts);
-        let impact = impact::impact(&story, &evidence, &elsewhere, &tagged);
+        let first = |locale: Locale| {
+            let id = summary.order.get(locale).sentences.first()?;
+            reading.sentences.get(id.0 as usize).map(|sentence| sentence.span)
+        };
+        let carries = |locale: Locale| reading.document.versions.iter().any(|version| version.language == locale);
+        let own = ByLocale::from_fn(|locale| first(locale).filter(|_| carries(locale)));
+        let best = first(story.scope.language.locale().unwrap_or(Locale::En));
+        let impact = impact::impact(&story, &evidence, &tagged);
         let tracking = tracking::tracking(&story, &self.tones, &impact);
         Insight {
             core_point: core_point::core_point(&story, narrator, best, &own),

@@ -5,12 +5,16 @@
 //! | ground | points |
 //! |---|---|
 //! | the largest sum of a fact that speaks of the sector is at least 10 thousand million / 1 thousand million / 100 million euros or dollars (order of magnitude) | 3 / 2 / 1 |
-//! | one of those facts is an investment, an acquisition, a rule or a building, or an agreement with a public authority | 1 |
-//! | a government or public authority acts in one of them | 1 |
+//! | one of those facts is an investment, an acquisition, a round of funding, a rule, a building or job cuts, or an agreement with a public authority | 1 |
+//! | one of them is a rule, law, sanction or permission | 1 |
+//! | a state, government or public authority acts in one of them | 1 |
 //! | a company of weight (listed as mature) acts in one of them | 1 |
 //! | the sector's words stand in the title | 1 |
 //! | the article speaks of no sector more | 1 |
-//! | at least 12 / 5 words of the article speak of the sector | 2 / 1 |
+//! | at least 12 words of the article speak of the sector / 4, or one in three sentences | 2 / 1 |
+//!
+//! The article's weightiest fact counts as speaking of the sectors that its title or first two sentences speak of, and of the
+//! one it speaks of most.
 //!
 //! From 5 points the level is high, from 3 medium, else low.
 //!
@@ -25,6 +29,7 @@
 //! | the text says that something is still undecided or undisclosed | 1 |
 //! | an agreement that is to be carried out yet | 1 |
 //! | a company of weight acts | 1 |
+//! | a business tells its results, loses market value or cuts jobs | 1 |
 //! | the impact on some sector is high | 1 |
 //!
 //! From 5 points: follow closely; from 2: watch; else archive.
@@ -37,6 +42,8 @@ use crate::fact::FactKind;
 pub struct ImpactPoints {
     /// 0 to 3: the order of magnitude of the largest sum.
     pub sum: u32,
+    /// Whether a rule, law, sanction or permission speaks of the sector.
+    pub rule: bool,
     /// Whether a fact of far reach speaks of the sector.
     pub reach: bool,
     /// Whether a public authority acts.
@@ -49,13 +56,16 @@ pub struct ImpactPoints {
     pub foremost: bool,
     /// How many words speak of the sector.
     pub words: usize,
+    /// How many sentences the article has.
+    pub sentences: usize,
 }
 
 impl ImpactPoints {
     /// The level the points come to.
     pub fn level(self) -> Level {
-        let words = u32::from(self.words >= 5) + u32::from(self.words >= 12);
-        let signs = [self.reach, self.authority, self.weighty, self.title, self.foremost];
+        let several = self.words >= 4 || self.words * 3 >= self.sentences.max(3);
+        let words = u32::from(several) + u32::from(self.words >= 12);
+        let signs = [self.rule, self.reach, self.authority, self.weighty, self.title, self.foremost];
         let points = self.sum + signs.into_iter().map(u32::from).sum::<u32>() + words;
         match points {
             5.. => Level::High,
@@ -67,7 +77,15 @@ impl ImpactPoints {
 
 /// Whether a fact of this kind changes an industry by itself.
 pub fn has_reach(kind: FactKind) -> bool {
-    matches!(kind, FactKind::Investment | FactKind::Acquisition | FactKind::Regulation | FactKind::Facility)
+    matches!(
+        kind,
+        FactKind::Investment
+            | FactKind::Funding
+            | FactKind::Acquisition
+            | FactKind::Regulation
+            | FactKind::Facility
+            | FactKind::Workforce
+    )
 }
 
 /// What the rule for tracking counts.
@@ -87,6 +105,8 @@ pub struct TrackingPoints {
     pub agreement: bool,
     /// Whether a company of weight acts.
     pub weighty: bool,
+    /// Whether a business tells its results, loses market value or cuts jobs.
+    pub business: bool,
     /// Whether the impact on some sector is high.
     pub impact: bool,
 }
@@ -101,6 +121,7 @@ impl TrackingPoints {
             + u32::from(self.open)
             + u32::from(self.agreement)
             + u32::from(self.weighty)
+            + u32::from(self.business)
             + u32::from(self.impact);
         match points {
             5.. => TrackingLevel::Strong,

@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
 
 use super::types::{Category, Statement};
-use crate::fact::Fact;
+use crate::fact::{Fact, FactKind, Modality};
 use crate::language::{ByLocale, Locale, Phrase};
 use crate::mention::Reading;
 use crate::mention::entity::{CompanyStage, Entity, EntityKind};
 use crate::mention::figure::Figure;
-use crate::phrase::{Name, Told, grammar};
+use crate::phrase::{Name, Narrator, Told, bracket, grammar, sum, weight};
 use crate::summary::Scope;
 use crate::text::Span;
 
@@ -17,6 +17,8 @@ pub struct Story<'a> {
     pub reading: &'a Reading<'a>,
     /// The facts, in order of the text.
     pub facts: &'a [Fact],
+    /// Puts facts into messages.
+    pub narrator: &'a Narrator,
     /// The facts that can be said, weightiest first.
     pub told: Vec<Told>,
     /// For each fact, the categories that its sentences speak of.
@@ -28,6 +30,9 @@ pub struct Story<'a> {
     /// Words that the names of public authorities have.
     pub authority_words: &'a [&'static str],
 }
+
+/// A fact is central with so much of the weight of the article's weightiest, in percent.
+const CENTRAL_SHARE: u32 = 50;
 
 impl Story<'_> {
     /// A statement in the three languages, tied to its evidence.
@@ -85,6 +90,72 @@ impl Story<'_> {
         parties.into_iter().any(|entity| entity.company == Some(CompanyStage::Mature))
     }
 
+    /// Whether a public authority acts in a fact: a government or its like, or a state by its own name.
+    pub fn has_authority(&self, fact: &Fact) -> bool {
+        let mut agents = fact.agents.iter().filter_map(|id| self.reading.entities.get(id.0 as usize));
+        agents.any(|entity| entity.kind == EntityKind::Place || self.is_authority(entity))
+    }
+
+    /// Whether by this fact a state or its government agrees with a company on capacity.
+    pub fn is_public_capacity(&self, fact: &Fact) -> bool {
+        let companies =
+            fact.agents.iter().chain(&fact.objects).filter_map(|id| self.reading.entities.get(id.0 as usize));
+        let private = companies.into_iter().any(|entity| entity.company.is_some());
+        let aims = || self.narrator.concepts().find_aims(self.reading, &fact.evidence);
+        fact.kind == FactKind::Agreement && private && self.has_authority(fact) && aims().iter().any(|aim| aim.capacity)
+    }
+
+    /// What a fact says a business came to, by the name of the outcome.
+    pub fn outcome(&self, fact: &Fact) -> Option<&'static str> {
+        let told = fact.kind == FactKind::Results;
+        told.then(|| self.narrator.concepts().find_outcome(self.reading, &[fact.trigger])).flatten()
+    }
+
+    /// Whether a fact tells of a loss: of money, of market value.
+    pub fn is_loss(&self, fact: &Fact) -> bool {
+        matches!(self.outcome(fact), Some("loss" | "market_loss"))
+    }
+
+    /// Whether a rule or decision is directed against those it concerns.
+    pub fn is_penalty(&self, fact: &Fact) -> bool {
+        let deeds = ["fine", "sanctions", "ban", "investigation"];
+        let found = self.narrator.concepts().find_deed(self.reading, &[fact.trigger], &deeds);
+        fact.kind == FactKind::Regulation && found.is_some()
+    }
+
+    /// The fact that the article is about: the weightiest that is not denied.
+    pub fn main_fact(&self) -> Option<usize> {
+        let told = self.facts.iter().enumerate().filter(|(_, fact)| fact.modality != Modality::Negated);
+        told.max_by_key(|(index, fact)| (weight(self.reading, fact), std::cmp::Reverse(*index))).map(|(index, _)| index)
+    }
+
+    /// Of those facts that are central the one with the largest sum, and that sum; of equal ones the first.
+    pub fn largest<'f>(&self, facts: impl Iterator<Item = &'f Fact>) -> Option<(&'f Fact, Figure)> {
+        let heaviest = self.heaviest();
+        let central = facts.filter(|fact| weight(self.reading, fact) * 100 >= heaviest * CENTRAL_SHARE);
+        let sums = central.filter_map(|fact| Some((fact, sum(self.reading, fact)?)));
+        sums.max_by_key(|(fact, figure)| (bracket(figure), std::cmp::Reverse(fact.trigger.start)))
+    }
+
+    /// The firmly told facts that the article is about, weightiest first: what lies back or aside is no reason for
+    /// anything.
+    pub fn central(&self) -> impl Iterator<Item = &Told> {
+        let heaviest = self.heaviest();
+        self.told.iter().filter(move |told| told.weight * 100 >= heaviest * CENTRAL_SHARE)
+    }
+
+    /// The weight of the weightiest fact that is not denied.
+    fn heaviest(&self) -> u32 {
+        let asserted = self.facts.iter().filter(|fact| fact.modality != Modality::Negated);
+        asserted.map(|fact| weight(self.reading, fact)).max().unwrap_or(0)
+    }
+
+    /// Of these the weightiest among those that `fits` with a sum of this order.
+    pub fn told_with(&self, order: u32, fits: impl Fn(usize) -> bool) -> Option<&Told> {
+        let mut told = self.central().filter(|told| fits(told.fact));
+        told.find(|told| told.message.event.sum().is_some_and(|figure| bracket(figure) == order))
+    }
+
     /// The public authorities that act in these facts, at most three.
     pub fn authorities(&self, facts: &[usize]) -> Vec<(Name, Span)> {
         let mut found: Vec<(Name, Span)> = Vec::new();
@@ -92,8 +163,10 @@ impl Story<'_> {
             let agents = fact.agents.iter().filter_map(|id| self.reading.entities.get(id.0 as usize));
             for entity in agents.filter(|entity| self.is_authority(entity)) {
                 let name = Name::of(entity);
-                if let Some(evidence) = fact.evidence.first()
+                let named = |span: &&Span| entity.mentions.iter().any(|mention| span.contains(*mention));
+                if let Some(evidence) = fact.evidence.iter().find(named)
                     && found.len() < 3
+                    && name.is_sayable()
                     && !found.iter().any(|(known, _)| *known == name)
                 {
                     found.push((name, *evidence));

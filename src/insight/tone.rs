@@ -16,6 +16,16 @@ pub enum Tone {
     Risk,
     /// Says that something is not settled.
     Open,
+    /// Speaks well of whom it is directed at.
+    Praise,
+    /// Speaks badly of whom it is directed at.
+    Blame,
+    /// Turns what is directed at somebody to its subject.
+    Passive,
+    /// Calls something a young company.
+    Startup,
+    /// Calls something a company.
+    Company,
 }
 
 /// Finds words of judgement, risk and doubt.
@@ -23,9 +33,15 @@ pub enum Tone {
 pub struct ToneFinder {
     judgements: PackTables<CueTable<Tone>>,
     marks: PackTables<CueTable<Tone>>,
+    directed: PackTables<CueTable<Tone>>,
+    startups: PackTables<CueTable<Tone>>,
+    companies: PackTables<CueTable<Tone>>,
 }
 
-/// The words of both tables: one may both judge and speak of a risk.
+/// A passive stands no further before its verb, in bytes.
+const PASSIVE_REACH: u32 = 16;
+
+/// The words of all tables: one may both judge and speak of a risk.
 const FILE: &str = "tone.tsv";
 
 /// A negation turns a judgement that begins so many bytes after it at most.
@@ -34,7 +50,59 @@ const NEGATION_REACH: u32 = 30;
 impl ToneFinder {
     /// One that reads with these packs.
     pub fn with(packs: &Packs) -> Self {
-        Self { judgements: PackTables::new(packs), marks: PackTables::new(packs) }
+        Self {
+            judgements: PackTables::new(packs),
+            marks: PackTables::new(packs),
+            directed: PackTables::new(packs),
+            startups: PackTables::new(packs),
+            companies: PackTables::new(packs),
+        }
+    }
+
+    /// Praise and blame inside `span`: each with +1 or −1 and whether it is turned to its subject («was criticised»).
+    pub fn directed(&self, reading: &Reading<'_>, span: Span, language: Language) -> Vec<(Span, i32, bool)> {
+        let mut passive: Option<Span> = None;
+        let mut judged = Vec::new();
+        let table = language.locale().and_then(|locale| {
+            self.directed.get(locale, |pack| {
+                CueTable::of_pack(pack, FILE, |name| match name {
+                    "praise" => Some(Tone::Praise),
+                    "blame" => Some(Tone::Blame),
+                    "passive" => Some(Tone::Passive),
+                    _ => None,
+                })
+            })
+        });
+        for (word, tone) in table.map_or_else(Vec::new, |table| table.find(reading.text, span, language)) {
+            let turned = passive.is_some_and(|at| word.start.saturating_sub(at.end) <= PASSIVE_REACH);
+            match tone {
+                Tone::Praise => judged.push((word, 1, turned)),
+                Tone::Blame => judged.push((word, -1, turned)),
+                Tone::Passive => passive = Some(word),
+                Tone::Positive
+                | Tone::Negative
+                | Tone::Negation
+                | Tone::Risk
+                | Tone::Open
+                | Tone::Startup
+                | Tone::Company => {}
+            }
+        }
+        judged
+    }
+
+    /// Words inside `span` that call something a young company, or any company.
+    pub fn companies(&self, reading: &Reading<'_>, span: Span, language: Language, young: bool) -> Vec<Span> {
+        let (tables, wanted, tone) = if young {
+            (&self.startups, "startup", Tone::Startup)
+        } else {
+            (&self.companies, "company", Tone::Company)
+        };
+        let table = language.locale().and_then(|locale| {
+            tables.get(locale, |pack| CueTable::of_pack(pack, FILE, |name| (name == wanted).then_some(tone)))
+        });
+        let found = table.map_or_else(Vec::new, |table| table.find(reading.text, span, language));
+        found.into_iter().map(|(word, _)| word).collect()
     }
 
     /// Words of risk and doubt inside `span`.
@@ -76,7 +144,13 @@ impl ToneFinder {
                     negation = Some(word);
                     continue;
                 }
-                Tone::Risk | Tone::Open => continue,
+                Tone::Risk
+                | Tone::Open
+                | Tone::Praise
+                | Tone::Blame
+                | Tone::Passive
+                | Tone::Startup
+                | Tone::Company => continue,
             }
             negation = None;
         }

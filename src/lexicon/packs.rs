@@ -68,12 +68,18 @@ impl<T> PackTables<T> {
 
     /// The table of `locale`, which `build` makes at the first call; `None` while its pack is not there.
     pub fn get(&self, locale: Locale, build: impl FnOnce(&Pack) -> T) -> Option<&T> {
-        let slot = self.tables.get(locale);
-        if let Some(table) = slot.get() {
-            return Some(table);
+        match self.tables.get(locale).get() {
+            Some(table) => Some(table),
+            None => self.make(locale, build),
         }
+    }
+
+    /// Kept out of the callers, who mostly find the table made.
+    #[cold]
+    #[inline(never)]
+    fn make(&self, locale: Locale, build: impl FnOnce(&Pack) -> T) -> Option<&T> {
         let pack = self.packs.get(locale)?;
-        Some(slot.get_or_init(|| build(pack)))
+        Some(self.tables.get(locale).get_or_init(|| build(pack)))
     }
 }
 

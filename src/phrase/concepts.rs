@@ -23,6 +23,17 @@ pub struct Deed {
     pub toward: Wording,
 }
 
+/// What a business comes to («lost … in market value»), with the figure at `{}`; `{de}` is the figure after «de».
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outcome {
+    /// Chinese verb phrase.
+    pub zh: &'static str,
+    /// English base form and past.
+    pub en: (&'static str, &'static str),
+    /// French infinitive and past participle.
+    pub fr: (&'static str, &'static str),
+}
+
 /// Something aimed at: «accelerate» and «AI innovation».
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Aim {
@@ -30,6 +41,8 @@ pub struct Aim {
     pub action: Wording,
     /// Its object, French with the article.
     pub object: Wording,
+    /// Whether the object is capacity that money is put into: plants, computing, production.
+    pub capacity: bool,
 }
 
 /// Something that can be done, and the names of what it can be done to.
@@ -39,12 +52,13 @@ struct Action {
     objects: Vec<&'static str>,
 }
 
-/// Something that can be aimed at, and whether it is a stake: a good in itself, not a means.
+/// Something that can be aimed at; whether it is a stake, a good in itself and not a means, and whether it is capacity.
 #[derive(Debug, Clone, Copy)]
 struct Object {
     name: &'static str,
     wording: Wording,
     stake: bool,
+    capacity: bool,
 }
 
 /// What a cue stands for; the number counts within its kind.
@@ -54,10 +68,20 @@ enum Cue {
     Action(usize),
     Object(usize),
     Facility(usize),
+    Outcome(usize),
     Opened,
     Leaving,
+    Losing,
+    Gaining,
     Purpose,
     Stake,
+}
+
+impl Cue {
+    /// Whether it tells what a business came to.
+    fn is_of_outcome(&self) -> bool {
+        matches!(self, Self::Outcome(_) | Self::Losing | Self::Gaining)
+    }
 }
 
 /// The building blocks of composed sentences, and the words that tell of them.
@@ -67,7 +91,11 @@ pub struct Concepts {
     actions: Vec<Action>,
     objects: Vec<Object>,
     facilities: Vec<Wording>,
+    outcomes: Vec<Outcome>,
+    sectors: BTreeMap<&'static str, Wording>,
     cues: PackTables<CueTable<Cue>>,
+    /// Those of outcomes, apart, since the same word may be a cue of an action: 减少.
+    results: PackTables<CueTable<Cue>>,
     names: BTreeMap<String, Cue>,
 }
 
@@ -95,7 +123,10 @@ impl Concepts {
             actions: Vec::new(),
             objects: Vec::new(),
             facilities: Vec::new(),
+            outcomes: Vec::new(),
+            sectors: BTreeMap::new(),
             cues: PackTables::new(packs),
+            results: PackTables::new(packs),
             names: BTreeMap::new(),
         };
         for row in rows(include_str!("../../data/phrase/deeds.tsv")) {
@@ -133,7 +164,9 @@ impl Concepts {
                     Cue::Action(concepts.actions.len() - 1)
                 }
                 "object" => {
-                    concepts.objects.push(Object { name, wording, stake: rest.first() == Some(&"stake") });
+                    let marked = |mark: &str| rest.first().is_some_and(|marks| marks.split('|').any(|one| one == mark));
+                    let (stake, capacity) = (marked("stake"), marked("capacity"));
+                    concepts.objects.push(Object { name, wording, stake, capacity });
                     Cue::Object(concepts.objects.len() - 1)
                 }
                 _ => {
@@ -143,9 +176,20 @@ impl Concepts {
             };
             concepts.names.insert(format!("{part}:{name}"), cue);
         }
+        for row in rows(include_str!("../../data/phrase/outcomes.tsv")) {
+            let [name, zh, en_base, en_past, fr_infinitive, fr_participle] = *row else { continue };
+            concepts.names.insert(format!("outcome:{name}"), Cue::Outcome(concepts.outcomes.len()));
+            concepts.outcomes.push(Outcome { zh, en: (en_base, en_past), fr: (fr_infinitive, fr_participle) });
+        }
+        concepts.sectors.extend(rows(include_str!("../../data/phrase/sectors.tsv")).filter_map(|row| {
+            let [name, zh, en, fr] = *row else { return None };
+            Some((name, ByLocale { zh, en, fr }))
+        }));
         for (name, cue) in [
             ("turn:opened", Cue::Opened),
             ("turn:leaving", Cue::Leaving),
+            ("turn:losing", Cue::Losing),
+            ("turn:gaining", Cue::Gaining),
             ("mark:purpose", Cue::Purpose),
             ("mark:stake", Cue::Stake),
         ] {
@@ -209,6 +253,37 @@ impl Concepts {
         self.find(reading, spans).iter().any(|(_, cue)| *cue == Cue::Opened)
     }
 
+    /// What a business came to, by its name in the data file.
+    pub fn outcome(&self, name: &str) -> Option<Outcome> {
+        match self.names.get(&format!("outcome:{name}"))? {
+            Cue::Outcome(number) => self.outcomes.get(*number).copied(),
+            _ => None,
+        }
+    }
+
+    /// A field of the news in words, by the name of its category; French with the article.
+    pub fn sector(&self, name: &str) -> Option<Wording> {
+        self.sectors.get(name).copied()
+    }
+
+    /// The name of the outcome that the words inside `spans` tell of, as in the data file.
+    pub fn find_outcome(&self, reading: &Reading<'_>, spans: &[Span]) -> Option<&'static str> {
+        let find = |span: &Span| {
+            let language = language_at(reading, *span);
+            self.results(language).map_or_else(Vec::new, |table| table.find(reading.text, *span, language))
+        };
+        let found: Vec<Cue> = spans.iter().flat_map(find).map(|(_, cue)| cue).collect();
+        let told = |name: &str| self.names.get(&format!("outcome:{name}")).is_some_and(|wanted| found.contains(wanted));
+        if told("market_gain") {
+            return match (found.contains(&Cue::Losing), found.contains(&Cue::Gaining)) {
+                (true, false) => Some("market_loss"),
+                (false, true) => Some("market_gain"),
+                (true, true) | (false, false) => None,
+            };
+        }
+        ["loss", "profit", "revenue"].into_iter().find(|name| told(name))
+    }
+
     /// Whether the words say that somebody leaves.
     pub fn tells_of_leaving(&self, reading: &Reading<'_>, spans: &[Span]) -> bool {
         self.find(reading, spans).iter().any(|(_, cue)| *cue == Cue::Leaving)
@@ -250,7 +325,7 @@ impl Concepts {
                     && let (Some(action), Some(object)) = (self.actions.get(verb), self.objects.get(number))
                 {
                     objects.push(number);
-                    aims.push(Aim { action: action.wording, object: object.wording });
+                    aims.push(Aim { action: action.wording, object: object.wording, capacity: object.capacity });
                 }
                 action = match cue {
                     Cue::Action(number) => Some((span, number)),
@@ -295,8 +370,13 @@ impl Concepts {
     }
 
     fn cues(&self, language: Language) -> Option<&CueTable<Cue>> {
-        let read = |name: &str| self.names.get(name).copied();
+        let read = |name: &str| self.names.get(name).copied().filter(|cue| !cue.is_of_outcome());
         self.cues.get(language.locale()?, |pack| CueTable::of_pack(pack, "message_cues.tsv", read))
+    }
+
+    fn results(&self, language: Language) -> Option<&CueTable<Cue>> {
+        let read = |name: &str| self.names.get(name).copied().filter(Cue::is_of_outcome);
+        self.results.get(language.locale()?, |pack| CueTable::of_pack(pack, "message_cues.tsv", read))
     }
 }
 

@@ -114,6 +114,22 @@ impl Moment {
         }
     }
 
+    /// As a noun: `the first quarter of 2026`, `16 April 2026`.
+    pub fn definite(self, locale: Locale) -> String {
+        let plain = self.plain(locale);
+        match (locale, self) {
+            (Locale::En, Self::Quarter(..) | Self::Half(..)) => format!("the {plain}"),
+            (Locale::Fr, Self::Quarter(..) | Self::Half(..) | Self::Day(..)) => format!("le {plain}"),
+            (_, Self::Year(_) | Self::Month(..) | Self::Quarter(..) | Self::Half(..) | Self::Day(..)) => plain,
+        }
+    }
+
+    /// After the French «fixé»: `au 16 avril 2026`, `à 2030`, `à avril 2026`.
+    pub fn to_french(self) -> String {
+        let definite = self.definite(Locale::Fr);
+        definite.strip_prefix("le ").map_or_else(|| format!("à {definite}"), |rest| format!("au {rest}"))
+    }
+
     fn chinese(self) -> String {
         let year = |year: Option<u16>| year.map(|year| format!("{year}年")).unwrap_or_default();
         match self {
@@ -131,12 +147,14 @@ impl Moment {
     fn alphabetic(self, months: &[&str; 12], day: impl Fn(u8) -> String, quarter: &str, half: &str) -> String {
         let month_name = |month: u8| months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
         let year = |year: Option<u16>| year.map(|year| format!(" {year}")).unwrap_or_default();
-        // English counts quarters and halves as it counts everything; French has its own endings.
+        // Quarters and halves are counted in words.
         let english = half == "half";
-        let place = |number: u8| {
-            let locale = if english { Locale::En } else { Locale::Fr };
-            figure::style(locale).ordinal(i64::from(number))
+        let places = if english {
+            ["first", "second", "third", "fourth"]
+        } else {
+            ["premier", "deuxième", "troisième", "quatrième"]
         };
+        let place = |number: u8| places.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default();
         let of = if english { " of" } else { "" };
         match self {
             Self::Year(number) => number.to_string(),
@@ -221,7 +239,7 @@ mod tests {
         let all = |iso: &str| Locale::ALL.map(|locale| format(iso, locale).unwrap_or_default());
         assert_eq!(all("2026-04-01"), ["2026年4月1日", "1 April 2026", "1er avril 2026"]);
         assert_eq!(all("--04-16"), ["4月16日", "16 April", "16 avril"]);
-        assert_eq!(all("2026-Q3"), ["2026年第三季度", "3rd quarter of 2026", "3e trimestre 2026"]);
+        assert_eq!(all("2026-Q3"), ["2026年第三季度", "third quarter of 2026", "troisième trimestre 2026"]);
         assert_eq!(all("2026-04-17T13:19").last().map(String::as_str), Some("17 avril 2026 à 13\u{a0}h\u{a0}19"));
         assert_eq!(format("2026-13", Locale::En), None);
     }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use super::concepts::{Aim, Wording};
 use super::figure::format_figure;
 use super::grammar::{Grammar, capitalized, row};
-use super::ground::Ground;
+use super::ground::{Ground, Stress};
 use super::message::{Event, Message};
 use super::name::{Name, NameClass};
 use crate::fact::Modality;
@@ -31,49 +31,25 @@ impl Grammar for English {
         format!("{}.", capitalized(&text).trim_end_matches('.'))
     }
 
-    fn nominal(&self, message: &Message) -> String {
-        let names = |names: &[Name]| self.names(names);
-        let subject = names(message.event.subject());
-        let optional = |word: &str, list: &[Name]| {
-            if list.is_empty() { String::new() } else { format!(" {word} {}", names(list)) }
-        };
-        let of_sum = |sum: &Option<Figure>| sum.as_ref().map(|sum| format!(" of {}", written(sum))).unwrap_or_default();
-        match &message.event {
-            Event::Agreement { deed, sum, .. } => format!("{} between {subject}{}", deed.noun.en, worth(sum)),
-            Event::Investment { sum, targets, .. } => {
-                format!("an investment{} by {subject}{}", of_sum(sum), optional("in", targets))
-            }
-            Event::Funding { sum, investors, .. } => {
-                format!("a funding round{} for {subject}{}", of_sum(sum), optional("with", investors))
-            }
-            Event::Acquisition { targets, sum, .. } => {
-                let price = sum.as_ref().map(|sum| format!(" for {}", written(sum))).unwrap_or_default();
-                format!("the acquisition of {} by {subject}{price}", names(targets))
-            }
-            Event::Launch { products, .. } => format!("the launch of {} by {subject}", names(products)),
-            Event::Selection { chosen, .. } => format!("the choice of {} by {subject}", names(chosen)),
-            Event::Appointment { people, leaving: false, .. } => {
-                format!("the appointment of {} by {subject}", names(people))
-            }
-            Event::Appointment { bodies, .. } => format!("the departure of {subject}{}", optional("from", bodies)),
-            Event::Regulation { deed, targets, sum, .. } => {
-                format!("{}{} by {subject}{}", deed.noun.en, of_sum(sum), optional(deed.toward.en, targets))
-            }
-            Event::Facility { noun, places, sum, .. } => {
-                format!("{} by {subject}{}{}", noun.en, optional("in", places), cost(sum))
-            }
-            Event::Meeting { occasions, .. } => names(occasions),
-            Event::Undertaking { .. } => format!("the intention of {subject} to {}", aims(&message.aims)),
-        }
-    }
-
     fn stakes(&self, objects: &[Wording]) -> String {
         format!("At stake: {}.", wordings(objects))
     }
 
-    fn reason(&self, grounds: &[Ground]) -> String {
-        let parts: Vec<String> = grounds.iter().map(|ground| self.ground(ground)).collect();
-        if parts.is_empty() { String::new() } else { format!("{}.", capitalized(&parts.join("; "))) }
+    fn ground(&self, ground: &Ground) -> String {
+        match ground {
+            Ground::Event(message) => self.sentence(message),
+            Ground::Sum(figure) => format!("{} is involved.", capitalized(&written(figure))),
+            Ground::Authorities(names) => {
+                let take = if names.len() > 1 { "take" } else { "takes" };
+                format!("{} {take} part.", capitalized(&self.names(names)))
+            }
+            Ground::Ahead(when) => format!("The next date to watch is {}.", when.definite(Locale::En)),
+            Ground::Open => "Some points are still open.".to_owned(),
+            Ground::Settled => "No further step is announced.".to_owned(),
+            Ground::Sector(sector, Stress::Title) => format!("The article speaks of {} from its title on.", sector.en),
+            Ground::Sector(sector, Stress::Often) => format!("The article speaks of {} several times.", sector.en),
+            Ground::Sector(sector, Stress::Also) => format!("The article also speaks of {}.", sector.en),
+        }
     }
 
     fn names(&self, names: &[Name]) -> String {
@@ -86,25 +62,6 @@ impl Grammar for English {
     }
 }
 
-impl English {
-    fn ground(&self, ground: &Ground) -> String {
-        match ground {
-            Ground::Event(message) => self.nominal(message),
-            Ground::Sum(figure) => format!("{} at stake", written(figure)),
-            Ground::Aims(aims) => format!("the aim is to {}", self::aims(aims)),
-            Ground::Stakes(objects) => format!("at stake: {}", wordings(objects)),
-            Ground::Authorities(names) => format!("public authorities take part: {}", self.names(names)),
-            Ground::Ahead(when) => format!("next date to watch: {}", when.plain(Locale::En)),
-            Ground::Open => "the text says that details are still open".to_owned(),
-            Ground::Settled => "the text names no further step".to_owned(),
-            Ground::Terms(terms) => {
-                let quoted: Vec<String> = terms.en.iter().map(|term| format!("“{term}”")).collect();
-                format!("the text speaks of {}", row(&quoted, ", ", " and "))
-            }
-        }
-    }
-}
-
 fn clause(message: &Message) -> String {
     let names = |names: &[Name]| English.names(names);
     let optional = |word: &str, list: &[Name]| {
@@ -114,11 +71,15 @@ fn clause(message: &Message) -> String {
     let verb = |base: &str, past: &str| verb(message.modality, subject.len() > 1, base, past);
     let predicate = match &message.event {
         Event::Agreement { deed, sum, .. } => format!("{}{}", verb(deed.en.0, deed.en.1), worth(sum)),
-        Event::Investment { sum, targets, .. } => {
+        Event::Investment { sum, targets, field, .. } => {
             let into = if targets.iter().all(|name| name.class == NameClass::Place) { "in" } else { "to" };
             match sum {
                 // «committed» holds for money announced as well as for money spent.
-                Some(sum) => format!("{} {}{}", verb("commit", "committed"), written(sum), optional(into, targets)),
+                Some(sum) => {
+                    let field = field.map(|field| format!(" to {}", field.en)).unwrap_or_default();
+                    let into = optional(into, targets);
+                    format!("{} {}{into}{field}", verb("commit", "committed"), written(sum))
+                }
                 None => format!("{}{}", verb("invest", "invested"), optional("in", targets)),
             }
         }
@@ -146,6 +107,11 @@ fn clause(message: &Message) -> String {
             format!("{verb} {}{}{}", noun.en, optional("in", places), cost(sum))
         }
         Event::Meeting { occasions, .. } => format!("{} {}", verb("take part in", "took part in"), names(occasions)),
+        Event::Outcome { outcome, figure, .. } => {
+            let much = figure.as_ref().map(written).unwrap_or_default();
+            let said = verb(outcome.en.0, outcome.en.1).replace("{}", &much);
+            if subject.len() > 1 { said.replace(" its ", " their ") } else { said }
+        }
         Event::Undertaking { .. } => {
             let verb = match message.modality {
                 Modality::Asserted => if subject.len() > 1 { "intend to" } else { "intends to" }.to_owned(),

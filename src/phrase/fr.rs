@@ -3,7 +3,7 @@ use super::elision::de;
 use super::figure::format_figure;
 use super::fr_name::NounPhrase;
 use super::grammar::{Grammar, capitalized, row};
-use super::ground::Ground;
+use super::ground::{Ground, Stress};
 use super::message::{Event, Message};
 use super::name::{Name, NameClass};
 use crate::fact::Modality;
@@ -29,49 +29,26 @@ impl Grammar for French {
         format!("{}.", capitalized(&text).trim_end_matches('.'))
     }
 
-    fn nominal(&self, message: &Message) -> String {
-        let names = |names: &[Name]| self.names(names);
-        let subject = names(message.event.subject());
-        let of_subject = of(message.event.subject());
-        let optional = |word: &str, list: &[Name]| {
-            if list.is_empty() { String::new() } else { format!(" {word} {}", names(list)) }
-        };
-        let of_sum =
-            |sum: &Option<Figure>| sum.as_ref().map(|sum| format!(" {}", de(&written(sum)))).unwrap_or_default();
-        match &message.event {
-            Event::Agreement { deed, sum, .. } => format!("{} entre {subject}{}", deed.noun.fr, worth(sum)),
-            Event::Investment { sum, targets, .. } => {
-                format!("un investissement{} par {subject}{}", of_sum(sum), optional("dans", targets))
-            }
-            Event::Funding { sum, investors, .. } => {
-                format!("une levée de fonds{} pour {subject}{}", of_sum(sum), optional("avec", investors))
-            }
-            Event::Acquisition { targets, sum, .. } => {
-                let price = sum.as_ref().map(|sum| format!(" pour {}", written(sum))).unwrap_or_default();
-                format!("le rachat {} par {subject}{price}", of(targets))
-            }
-            Event::Launch { products, .. } => format!("le lancement {} par {subject}", of(products)),
-            Event::Selection { chosen, .. } => format!("le choix {} par {subject}", of(chosen)),
-            Event::Appointment { people, leaving: false, .. } => format!("la nomination {} par {subject}", of(people)),
-            Event::Appointment { .. } => format!("le départ {of_subject}"),
-            Event::Regulation { deed, targets, sum, .. } => {
-                format!("{}{} {of_subject}{}", deed.noun.fr, of_sum(sum), toward(deed, targets))
-            }
-            Event::Facility { noun, places, sum, .. } => {
-                format!("{} {of_subject}{}{}", noun.fr, at(places), cost(sum))
-            }
-            Event::Meeting { occasions, .. } => names(occasions),
-            Event::Undertaking { .. } => format!("la volonté {of_subject} {}", aims(&message.aims, de)),
-        }
-    }
-
     fn stakes(&self, objects: &[Wording]) -> String {
         format!("L’enjeu\u{a0}: {}.", wordings(objects))
     }
 
-    fn reason(&self, grounds: &[Ground]) -> String {
-        let parts: Vec<String> = grounds.iter().map(|ground| self.ground(ground)).collect();
-        if parts.is_empty() { String::new() } else { format!("{}.", capitalized(&parts.join("\u{a0}; "))) }
+    fn ground(&self, ground: &Ground) -> String {
+        match ground {
+            Ground::Event(message) => self.sentence(message),
+            Ground::Sum(figure) => format!("Il est question {}.", of_figure(figure)),
+            Ground::Authorities(names) => {
+                let plural = names.len() > 1 || names.first().is_some_and(|name| NounPhrase::of(name).is_plural());
+                let take = if plural { "prennent" } else { "prend" };
+                format!("{} y {take} part.", capitalized(&self.names(names)))
+            }
+            Ground::Ahead(when) => format!("La prochaine échéance est fixée {}.", when.to_french()),
+            Ground::Open => "Des points restent encore ouverts.".to_owned(),
+            Ground::Settled => "Aucune suite n’est annoncée.".to_owned(),
+            Ground::Sector(sector, Stress::Title) => format!("L’article évoque {} dès son titre.", sector.fr),
+            Ground::Sector(sector, Stress::Often) => format!("L’article évoque {} à plusieurs reprises.", sector.fr),
+            Ground::Sector(sector, Stress::Also) => format!("L’article évoque aussi {}.", sector.fr),
+        }
     }
 
     fn names(&self, names: &[Name]) -> String {
@@ -81,25 +58,6 @@ impl Grammar for French {
 
     fn paragraph(&self, sentences: &[String]) -> String {
         sentences.join(" ")
-    }
-}
-
-impl French {
-    fn ground(&self, ground: &Ground) -> String {
-        match ground {
-            Ground::Event(message) => self.nominal(message),
-            Ground::Sum(figure) => format!("{} en jeu", written(figure)),
-            Ground::Aims(aims) => format!("l’objectif est {}", self::aims(aims, de)),
-            Ground::Stakes(objects) => format!("en jeu\u{a0}: {}", wordings(objects)),
-            Ground::Authorities(names) => format!("des pouvoirs publics y prennent part\u{a0}: {}", self.names(names)),
-            Ground::Ahead(when) => format!("prochaine échéance\u{a0}: {}", when.plain(Locale::Fr)),
-            Ground::Open => "le texte signale des points encore ouverts".to_owned(),
-            Ground::Settled => "le texte n’annonce pas de suite".to_owned(),
-            Ground::Terms(terms) => {
-                let quoted: Vec<String> = terms.fr.iter().map(|term| format!("«\u{a0}{term}\u{a0}»")).collect();
-                format!("le texte évoque {}", row(&quoted, ", ", " et "))
-            }
-        }
     }
 }
 
@@ -113,12 +71,15 @@ fn clause(message: &Message) -> String {
     let verb = |infinitive: &str, participle: &str| verb(message.modality, plural, infinitive, participle);
     let predicate = match &message.event {
         Event::Agreement { deed, sum, .. } => format!("{}{}", verb(deed.fr.0, deed.fr.1), worth(sum)),
-        Event::Investment { sum, targets, .. } => {
+        Event::Investment { sum, targets, field, .. } => {
             let places = targets.iter().all(|name| name.class == NameClass::Place);
             let into = if places { at(targets) } else { optional("dans", targets) };
             match sum {
                 // «engager» holds for money announced as well as for money spent.
-                Some(sum) => format!("{} {}{into}", verb("engager", "engagé"), written(sum)),
+                Some(sum) => {
+                    let field = field.map(|field| format!(" dans {}", field.fr)).unwrap_or_default();
+                    format!("{} {}{into}{field}", verb("engager", "engagé"), written(sum))
+                }
                 None => format!("{}{into}", verb("investir", "investi")),
             }
         }
@@ -138,7 +99,7 @@ fn clause(message: &Message) -> String {
         Event::Appointment { bodies, .. } if bodies.is_empty() => verb("quitter ses fonctions", "quitté ses fonctions"),
         Event::Appointment { bodies, .. } => format!("{} {}", verb("quitter", "quitté"), names(bodies)),
         Event::Regulation { deed, targets, sum, .. } => {
-            let much = sum.as_ref().map(|sum| format!(" {}", de(&written(sum)))).unwrap_or_default();
+            let much = sum.as_ref().map(|sum| format!(" {}", of_figure(sum))).unwrap_or_default();
             format!("{}{much}{}", verb(deed.fr.0, deed.fr.1), toward(deed, targets))
         }
         Event::Facility { opened, noun, places, sum, .. } => {
@@ -152,6 +113,12 @@ fn clause(message: &Message) -> String {
         Event::Meeting { occasions, .. } => {
             let to: Vec<String> = occasions.iter().map(|name| NounPhrase::of(name).to()).collect();
             format!("{} {}", verb("participer", "participé"), row(&to, ", ", " et "))
+        }
+        Event::Outcome { outcome, figure, .. } => {
+            let much = figure.as_ref().map(written).unwrap_or_default();
+            let of_much = figure.as_ref().map(of_figure).unwrap_or_default();
+            let said = verb(outcome.fr.0, outcome.fr.1).replace("{de}", &of_much).replace("{}", &much);
+            if subject.len() > 1 { said.replace(" ses ", " leurs ") } else { said }
         }
         Event::Undertaking { .. } => match (message.modality, plural) {
             (Modality::Possible, _) => verb(&aims(&message.aims, str::to_owned), ""),
@@ -188,12 +155,6 @@ fn denied(predicate: &str) -> String {
     predicate.to_owned()
 }
 
-/// «de la France et d’AMD»: the preposition is said again before each name.
-fn of(names: &[Name]) -> String {
-    let names: Vec<String> = names.iter().map(|name| NounPhrase::of(name).of_phrase()).collect();
-    row(&names, ", ", " et ")
-}
-
 /// « en France, à Dresde », with the space before it; empty for no place.
 fn at(places: &[Name]) -> String {
     let places: Vec<String> = places.iter().map(|name| NounPhrase::of(name).at()).collect();
@@ -213,7 +174,7 @@ fn toward(deed: &Deed, targets: &[Name]) -> String {
 }
 
 fn worth(sum: &Option<Figure>) -> String {
-    sum.as_ref().map(|sum| format!(" d’un montant {}", de(&written(sum)))).unwrap_or_default()
+    sum.as_ref().map(|sum| format!(" d’un montant {}", of_figure(sum))).unwrap_or_default()
 }
 
 fn cost(sum: &Option<Figure>) -> String {
@@ -228,6 +189,12 @@ fn aims(aims: &[Aim], lead: impl Fn(&str) -> String) -> String {
 fn wordings(objects: &[Wording]) -> String {
     let words: Vec<String> = objects.iter().map(|object| object.fr.to_owned()).collect();
     row(&words, ", ", " et ")
+}
+
+/// «de 3 milliards d’euros», «d’environ 3 milliards»; a range has its own «de».
+fn of_figure(figure: &Figure) -> String {
+    let text = written(figure);
+    if text.starts_with("de ") { text } else { de(&text) }
 }
 
 fn written(figure: &Figure) -> String {

@@ -39,6 +39,8 @@ impl NounPhrase {
                 known.or_else(|| articles().heads.get(first.as_str()).copied()).unwrap_or(Article::None)
             }
             NameClass::Place => known.unwrap_or(Article::None),
+            // «les fabriques d’IA»: a common noun in the plural, not the name of one thing.
+            NameClass::Product if is_plural_noun(text) => Article::Les,
             NameClass::Company | NameClass::Person | NameClass::Product => Article::None,
         };
         let bare = if article != Article::None && name.class != NameClass::Place && is_common(text) {
@@ -94,6 +96,13 @@ fn is_common(text: &str) -> bool {
     ["Gouvernement", "Ministère", "Parquet", "Tribunal", "Programme", "Supercalculateur"]
         .iter()
         .any(|noun| text.split(' ').next() == Some(*noun))
+}
+
+/// Whether a name is written as a common noun in the plural.
+fn is_plural_noun(text: &str) -> bool {
+    text.starts_with(char::is_lowercase)
+        && text.split(' ').next().is_some_and(|noun| noun.ends_with('s'))
+        && text.contains(' ')
 }
 
 fn decapitalized(text: &str) -> String {

@@ -8,12 +8,15 @@ use crate::language::Locale;
 pub trait Grammar: Sync {
     /// A message as a whole sentence, with its full stop.
     fn sentence(&self, message: &Message) -> String;
-    /// A message as a noun phrase, to stand among the reasons for a judgement.
-    fn nominal(&self, message: &Message) -> String;
     /// What is at stake, as a sentence.
     fn stakes(&self, objects: &[Wording]) -> String;
-    /// The reasons for a judgement, as one line with its full stop; `""` for none.
-    fn reason(&self, grounds: &[Ground]) -> String;
+    /// A reason for a judgement, as a sentence.
+    fn ground(&self, ground: &Ground) -> String;
+    /// The reasons for a judgement, a sentence each, as a paragraph; `""` for none.
+    fn reason(&self, grounds: &[Ground]) -> String {
+        let sentences: Vec<String> = grounds.iter().map(|ground| self.ground(ground)).collect();
+        self.paragraph(&sentences)
+    }
     /// Names in a row, with their articles: «the EU, AMD and France».
     fn names(&self, names: &[Name]) -> String;
     /// Sentences as one paragraph.

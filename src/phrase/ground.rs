@@ -1,21 +1,16 @@
-use super::concepts::{Aim, Wording};
+use super::concepts::Wording;
 use super::date::Moment;
 use super::message::Message;
 use super::name::Name;
-use crate::language::ByLocale;
 use crate::mention::figure::Figure;
 
-/// A reason that speaks for a judgement, read from the text.
+/// A reason that speaks for a judgement, read from the text. Each is said as a sentence of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ground {
-    /// What happened: «a letter of intent between A and B».
+    /// What happened, as firmly told.
     Event(Box<Message>),
-    /// How much is at stake.
+    /// How much money is involved, where no firm fact says whose it is.
     Sum(Box<Figure>),
-    /// What is aimed at.
-    Aims(Vec<Aim>),
-    /// What is at stake, in words.
-    Stakes(Vec<Wording>),
     /// Governments and authorities that take part.
     Authorities(Vec<Name>),
     /// A date ahead.
@@ -24,7 +19,17 @@ pub enum Ground {
     Open,
     /// No step ahead is told.
     Settled,
-    /// The words by which the text speaks of the matter: for each language those of its own version, else of the
-    /// dominant one.
-    Terms(ByLocale<Vec<String>>),
+    /// How much the text speaks of a field of the news.
+    Sector(Wording, Stress),
+}
+
+/// How much a text speaks of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stress {
+    /// Its title does.
+    Title,
+    /// It does again and again.
+    Often,
+    /// It does in passing.
+    Also,
 }

@@ -1,8 +1,8 @@
-use super::concepts::{Aim, Deed, Wording};
+use super::concepts::{Aim, Deed, Outcome, Wording};
 use super::date::Moment;
 use super::name::Name;
 use crate::fact::Modality;
-use crate::mention::figure::Figure;
+use crate::mention::figure::{Figure, FigureKind};
 
 /// What happened, ready to be said in any language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub enum Event {
         sum: Option<Figure>,
         /// Into what.
         targets: Vec<Name>,
+        /// Into which field of the news, where no target is named; French with the article.
+        field: Option<Wording>,
     },
     /// «A raised $1 billion from B.»
     Funding {
@@ -117,6 +119,15 @@ pub enum Event {
         /// The meeting.
         occasions: Vec<Name>,
     },
+    /// «A lost $589 billion in market value.» «A cut 400 jobs.»
+    Outcome {
+        /// Whose business it is.
+        companies: Vec<Name>,
+        /// What it came to.
+        outcome: Outcome,
+        /// How much or how many.
+        figure: Option<Figure>,
+    },
     /// «A intends to widen access to computing.» What is undertaken are the message's aims.
     Undertaking {
         /// Who undertakes it.
@@ -137,6 +148,7 @@ impl Event {
             | Self::Regulation { authorities: names, .. }
             | Self::Facility { builders: names, .. }
             | Self::Meeting { participants: names, .. }
+            | Self::Outcome { companies: names, .. }
             | Self::Undertaking { actors: names } => names,
             Self::Appointment { bodies, people, leaving } => {
                 if *leaving {
@@ -157,6 +169,7 @@ impl Event {
             | Self::Acquisition { sum, .. }
             | Self::Regulation { sum, .. }
             | Self::Facility { sum, .. } => sum.as_ref(),
+            Self::Outcome { figure, .. } => figure.as_ref().filter(|figure| figure.kind == FigureKind::Money),
             Self::Launch { .. }
             | Self::Selection { .. }
             | Self::Appointment { .. }

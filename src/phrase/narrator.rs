@@ -2,10 +2,12 @@ use super::concepts::{Concepts, Deed};
 use super::date::Moment;
 use super::grammar::grammar;
 use super::message::{Event, Message};
-use super::name::{Name, NameClass};
+use super::name::Name;
+use super::same_event::{complete, detail, same_event};
+use super::weight::{months_ago, sum, weight};
 use crate::fact::{Binding, Fact, FactKind, Modality};
 use crate::language::ByLocale;
-use crate::lexicon::Packs;
+use crate::lexicon::{KnowledgeBase, Packs};
 use crate::mention::Reading;
 use crate::mention::entity::{Entity, EntityId, EntityKind};
 use crate::mention::figure::{Figure, FigureKind};
@@ -162,7 +164,7 @@ impl Narrator {
             FactKind::Investment => {
                 let targets = objects(|kind| kind != EntityKind::Person);
                 let said = sum.is_some() || !targets.is_empty();
-                said.then_some(Event::Investment { investors: actors, sum, targets })?
+                said.then_some(Event::Investment { investors: actors, sum, targets, field: None })?
             }
             FactKind::Funding => {
                 let investors = objects(|kind| matches!(kind, EntityKind::Organization | EntityKind::Person));
@@ -199,22 +201,35 @@ impl Narrator {
                 let found = self.concepts.find_facility(reading, &near);
                 let noun = found.or_else(|| self.concepts.find_facility(reading, sentences))?;
                 let opened = self.concepts.tells_of_opening(reading, &near);
-                Event::Facility {
-                    builders: actors,
-                    opened,
-                    noun,
-                    places: objects(|kind| kind == EntityKind::Place),
-                    sum,
-                }
+                Event::Facility { builders: actors, opened, noun, places: narrowest(reading, &fact.objects), sum }
             }
             FactKind::Event => {
                 let occasions = objects(|kind| kind == EntityKind::Event);
                 (!occasions.is_empty()).then_some(Event::Meeting { participants: actors, occasions })?
             }
+            FactKind::Results | FactKind::Workforce => self.outcome(reading, fact, actors)?,
             // What was found or said is in the source's words; those are quoted, not composed.
             FactKind::Research | FactKind::Statement => return None,
         };
         (!event.subject().is_empty()).then_some(event)
+    }
+
+    /// What a business came to: its sum, or how many jobs it cuts.
+    fn outcome(&self, reading: &Reading<'_>, fact: &Fact, companies: Vec<Name>) -> Option<Event> {
+        if fact.kind == FactKind::Results {
+            let figure = sum(reading, fact)?;
+            let outcome = self.concepts.outcome(self.concepts.find_outcome(reading, &[fact.trigger])?)?;
+            return Some(Event::Outcome { companies, outcome, figure: Some(figure) });
+        }
+        let figures = || fact.figures.iter().filter_map(|id| reading.figures.get(id.0 as usize));
+        let jobs = |figure: &&Figure| figure.kind == FigureKind::Count && figure.unit.is_none() && is_whole(figure);
+        let figure = figures().find(jobs).or_else(|| figures().find(|figure| figure.kind == FigureKind::Percentage));
+        let name = match figure.map(|figure| figure.kind) {
+            Some(FigureKind::Count) => "jobs",
+            Some(_) => "jobs_share",
+            None => "jobs_plain",
+        };
+        Some(Event::Outcome { companies, outcome: self.concepts.outcome(name)?, figure: figure.cloned() })
     }
 
     fn appointment(&self, reading: &Reading<'_>, fact: &Fact) -> Option<Event> {
@@ -242,61 +257,36 @@ impl Narrator {
     }
 }
 
+/// The places among the objects, without those that another one lies in: in Kumamoto, not «in Kumamoto and Japan».
+fn narrowest(reading: &Reading<'_>, ids: &[EntityId]) -> Vec<Name> {
+    let base = KnowledgeBase::shared();
+    let key = |id: &EntityId| entity(reading, *id).map(|entity| entity.key.as_str()).unwrap_or_default();
+    let wider = |id: &EntityId| {
+        let around = |inner: &str| {
+            let mut at = base.get(inner).and_then(|record| record.base);
+            (0..PLACE_DEPTH).any(|_| {
+                let found = at == Some(key(id));
+                at = at.and_then(|outer| base.get(outer)).and_then(|record| record.base);
+                found
+            })
+        };
+        ids.iter().any(|other| other != id && around(key(other)))
+    };
+    let kept: Vec<EntityId> = ids.iter().filter(|id| !wider(id)).copied().collect();
+    names(reading, &kept, |kind| kind == EntityKind::Place)
+}
+
+/// A city lies in a region, a region in a country, a country in a continent.
+const PLACE_DEPTH: usize = 3;
+
+/// Whether a figure counts whole things, and more than one of them.
+fn is_whole(figure: &Figure) -> bool {
+    let size = figure.value.or(figure.low).or(figure.high);
+    size.is_some_and(|size| size.is_integer() && size > Decimal::ONE)
+}
+
 /// More facts than this are not compared with one another.
 const MOST_TOLD: usize = 40;
-
-/// Whether two messages tell the same event: a record in three languages tells each one three times.
-fn same_event(a: &Message, b: &Message) -> bool {
-    std::mem::discriminant(&a.event) == std::mem::discriminant(&b.event)
-        && a.event.subject().iter().any(|name| b.event.subject().contains(name))
-        && (a.event.sum() == b.event.sum()
-            || a.event.sum().is_none()
-            || b.event.sum().is_none()
-            || a.event.sum().map(|sum| sum.value) == b.event.sum().map(|sum| sum.value))
-}
-
-/// How much a message says: a named deed, a sum, a date, aims, and bodies rather than places that act.
-fn detail(told: &Told) -> usize {
-    let message = &told.message;
-    let deed = match &message.event {
-        Event::Agreement { deed, .. } | Event::Regulation { deed, .. } => {
-            // The plain deeds are the last of their lists and say least.
-            let plain = ["reach an agreement", "take a measure", "enter into a partnership"];
-            if plain.contains(&deed.en.0) { 0 } else { 3 }
-        }
-        Event::Facility { places, .. } => places.len().min(1),
-        Event::Investment { targets: others, .. }
-        | Event::Funding { investors: others, .. }
-        | Event::Acquisition { targets: others, .. }
-        | Event::Launch { products: others, .. } => others.len().min(1),
-        Event::Selection { .. } | Event::Appointment { .. } | Event::Meeting { .. } | Event::Undertaking { .. } => 0,
-    };
-    let bodies = message.event.subject().iter().filter(|name| name.class != NameClass::Place).count();
-    deed + 2 * usize::from(message.event.sum().is_some())
-        + usize::from(message.when.is_some())
-        + usize::from(!message.aims.is_empty())
-        + bodies.min(3)
-}
-
-/// Takes over the aims and the date that another telling of the same event adds, with their evidence.
-fn complete(told: &mut Told, other: Told) {
-    let before = (told.message.when, told.message.aims.len());
-    if told.message.modality == other.message.modality {
-        told.message.when = told.message.when.or(other.message.when);
-        if told.message.aims.is_empty() {
-            told.message.aims = other.message.aims;
-        }
-    }
-    if before != (told.message.when, told.message.aims.len()) {
-        told.evidence.extend(other.evidence);
-    }
-    let mut seen = Vec::new();
-    told.evidence.retain(|span| {
-        let new = !seen.contains(span);
-        seen.push(*span);
-        new
-    });
-}
 
 /// An entity by its number.
 pub fn entity<'a>(reading: &Reading<'a>, id: EntityId) -> Option<&'a Entity> {
@@ -342,16 +332,6 @@ fn body_beside(reading: &Reading<'_>, person: &Entity, sentence: Span) -> Option
     best.map(|(_, body)| Name::of(body)).filter(Name::is_sayable)
 }
 
-/// How many months before publication a fact's date lies; negative for dates ahead.
-fn months_ago(reading: &Reading<'_>, fact: &Fact) -> Option<i32> {
-    let published = reading.document.metadata.published?.date;
-    let when = fact.when.as_deref()?;
-    let year: i32 = when.get(..4)?.parse().ok()?;
-    // Of a bare year the last month counts, so that this year's is not past.
-    let month: i32 = when.get(5..7).and_then(|month| month.parse().ok()).unwrap_or(12);
-    Some((published.year() - year) * 12 + i32::from(published.month()) - month)
-}
-
 fn names(reading: &Reading<'_>, ids: &[EntityId], wanted: impl Fn(EntityKind) -> bool) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     for found in ids.iter().filter_map(|id| entity(reading, *id)).filter(|entity| wanted(entity.kind)) {
@@ -361,17 +341,6 @@ fn names(reading: &Reading<'_>, ids: &[EntityId], wanted: impl Fn(EntityKind) ->
         }
     }
     names
-}
-
-/// The main sum of a fact, if its evidence holds it.
-pub fn sum(reading: &Reading<'_>, fact: &Fact) -> Option<Figure> {
-    let figures = fact.figures.iter().filter_map(|id| reading.figures.get(id.0 as usize));
-    let mut sums = figures.filter(|figure| {
-        figure.kind == FigureKind::Money
-            && figure.per.is_none()
-            && fact.evidence.iter().any(|sentence| sentence.contains(figure.span))
-    });
-    sums.next().cloned()
 }
 
 /// When it happened, if a date of the evidence says so.
@@ -401,58 +370,6 @@ pub fn sentence_at(reading: &Reading<'_>, span: Span) -> Option<Span> {
     sentence.span.contains(span).then_some(sentence.span)
 }
 
-/// How much a fact matters: its kind, its sum, who acts, how sure it is and how early it stands.
-///
-/// Kinds weigh 10 to 90; sums add up to 30, the salience of who acts up to 60, an early place up to
-/// 60. What may be so or is denied counts half, and so does what lies more than six months back.
-pub fn weight(reading: &Reading<'_>, fact: &Fact) -> u32 {
-    let kind = match fact.kind {
-        FactKind::Acquisition | FactKind::Investment => 90,
-        FactKind::Agreement | FactKind::Funding | FactKind::Regulation => 85,
-        FactKind::ProductLaunch | FactKind::Facility => 70,
-        FactKind::Selection | FactKind::Appointment => 60,
-        FactKind::Plan => 50,
-        FactKind::Research => 45,
-        FactKind::Event => 30,
-        FactKind::Statement => 10,
-    };
-    let money = sum(reading, fact).map_or(0, |figure| 10 * bracket(&figure));
-    let salience = fact.agents.iter().filter_map(|id| entity(reading, *id)).map(|entity| entity.salience).max();
-    let salience = u32::from(salience.unwrap_or(0)).min(1000) * 60 / 1000;
-    let place = fact.evidence.first().map_or(0, |sentence| 60 / (1 + place(reading, *sentence)));
-    let total = kind + money + salience + place;
-    // What happened half a year before is told as background.
-    let total = if months_ago(reading, fact).is_some_and(|ago| ago > 6) { total / 2 } else { total };
-    match fact.modality {
-        Modality::Asserted => total,
-        Modality::Planned => total * 9 / 10,
-        Modality::Possible | Modality::Negated => total / 2,
-    }
-}
-
-/// How many body sentences of the same language come before this one, up to 30.
-fn place(reading: &Reading<'_>, sentence: Span) -> u32 {
-    let at = reading.sentences.partition_point(|other| other.span.start < sentence.start);
-    let language = reading.sentences.get(at).map(|sentence| sentence.language);
-    let body = |block| reading.document.block(block).is_some_and(|block| block.kind.is_body());
-    let before = reading.sentences.get(..at).unwrap_or_default().iter().rev();
-    let same = before.filter(|other| Some(other.language) == language && body(other.block));
-    u32::try_from(same.take(30).count()).unwrap_or(30)
-}
-
-/// A sum's order of magnitude: 3 from ten thousand million reference units, 2 from a thousand million,
-/// 1 from a hundred million, else 0. A reference unit is about a euro or a dollar; see `data/reference_units.tsv`.
-pub fn bracket(figure: &Figure) -> u32 {
-    let value = figure.value.or(figure.high).or(figure.low).unwrap_or(Decimal::ZERO);
-    let unit = figure.unit.as_deref().unwrap_or_default();
-    let per_unit = crate::lexicon::rows(include_str!("../../data/reference_units.tsv")).find_map(|row| {
-        let (code, rate) = (*row.first()?, *row.get(1)?);
-        (code == unit).then(|| Decimal::parse(rate)).flatten()
-    });
-    let Some(reference) = per_unit.and_then(|rate| value.checked_div(rate, 2)) else { return 0 };
-    let at_least = |exponent| Decimal::power_of_ten(exponent).is_some_and(|power| reference >= power);
-    u32::from(at_least(8)) + u32::from(at_least(9)) + u32::from(at_least(10))
-}
 /// Whether the agents can be said to have done it themselves. A minister inaugurates a plant and announces
 /// a sum; it is an institution that builds, pays and rules.
 fn is_deed_of_its_agents(reading: &Reading<'_>, fact: &Fact) -> bool {
@@ -461,6 +378,8 @@ fn is_deed_of_its_agents(reading: &Reading<'_>, fact: &Fact) -> bool {
         | FactKind::Funding
         | FactKind::Acquisition
         | FactKind::Facility
+        | FactKind::Results
+        | FactKind::Workforce
         | FactKind::Regulation => true,
         FactKind::Agreement
         | FactKind::ProductLaunch

@@ -1,7 +1,7 @@
 use super::concepts::{Aim, Deed, Wording};
 use super::figure::format_figure;
 use super::grammar::{Grammar, row};
-use super::ground::Ground;
+use super::ground::{Ground, Stress};
 use super::message::{Event, Message};
 use super::name::{Name, NameClass};
 use crate::fact::Modality;
@@ -16,9 +16,9 @@ impl Grammar for Chinese {
         let when = message.when.map(|when| when.plain(Locale::Zh));
         let clause = match (&when, message.modality) {
             // What is planned for a time happens then: the time belongs to the verb.
-            (Some(when), Modality::Planned | Modality::Possible) => clause(message, &format!("于{when}"), true),
-            (Some(when), _) => format!("{when}，{}", clause(message, "", true)),
-            (None, _) => clause(message, "", true),
+            (Some(when), Modality::Planned | Modality::Possible) => clause(message, &format!("于{when}")),
+            (Some(when), _) => format!("{when}，{}", clause(message, "")),
+            (None, _) => clause(message, ""),
         };
         let undertaking = matches!(message.event, Event::Undertaking { .. });
         let purpose = match message.aims.as_slice() {
@@ -29,17 +29,22 @@ impl Grammar for Chinese {
         format!("{clause}{purpose}。")
     }
 
-    fn nominal(&self, message: &Message) -> String {
-        clause(message, "", false)
-    }
-
     fn stakes(&self, objects: &[Wording]) -> String {
         format!("此事关系到{}。", wordings(objects))
     }
 
-    fn reason(&self, grounds: &[Ground]) -> String {
-        let parts: Vec<String> = grounds.iter().map(|ground| self.ground(ground)).collect();
-        if parts.is_empty() { String::new() } else { format!("{}。", parts.join("；")) }
+    fn ground(&self, ground: &Ground) -> String {
+        match ground {
+            Ground::Event(message) => self.sentence(message),
+            Ground::Sum(figure) => format!("涉及金额{}。", sum(figure)),
+            Ground::Authorities(names) => format!("{}参与其中。", self.names(names)),
+            Ground::Ahead(when) => format!("下一个时间点是{}。", when.plain(Locale::Zh)),
+            Ground::Open => "部分细节尚未确定。".to_owned(),
+            Ground::Settled => "文中未提及后续步骤。".to_owned(),
+            Ground::Sector(sector, Stress::Title) => format!("标题即提到{}。", sector.zh),
+            Ground::Sector(sector, Stress::Often) => format!("文中多次提到{}。", sector.zh),
+            Ground::Sector(sector, Stress::Also) => format!("文中也提到{}。", sector.zh),
+        }
     }
 
     fn names(&self, names: &[Name]) -> String {
@@ -52,31 +57,12 @@ impl Grammar for Chinese {
     }
 }
 
-impl Chinese {
-    fn ground(&self, ground: &Ground) -> String {
-        match ground {
-            Ground::Event(message) => self.nominal(message),
-            Ground::Sum(figure) => format!("涉及{}", sum(figure)),
-            Ground::Aims(aims) => format!("旨在{}", self::aims(aims)),
-            Ground::Stakes(objects) => format!("关系到{}", wordings(objects)),
-            Ground::Authorities(names) => format!("有公共机构参与：{}", self.names(names)),
-            Ground::Ahead(when) => format!("后续时间点：{}", when.plain(Locale::Zh)),
-            Ground::Open => "文中称仍有细节未定".to_owned(),
-            Ground::Settled => "文中未提及后续步骤".to_owned(),
-            Ground::Terms(terms) => {
-                let quoted: Vec<String> = terms.zh.iter().map(|term| format!("“{term}”")).collect();
-                format!("文中提到{}", quoted.concat())
-            }
-        }
-    }
-}
-
-/// `told` is whether the clause tells an event, with its sign of completion, rather than names it.
-fn clause(message: &Message, time: &str, told: bool) -> String {
+/// The clause without its full stop; `time` stands before the verb.
+fn clause(message: &Message, time: &str) -> String {
     let names = |names: &[Name]| Chinese.names(names);
     let subject = names(message.event.subject());
     // Signs of completion go with what has happened only.
-    let done = if told && message.modality == Modality::Asserted { "了" } else { "" };
+    let done = if message.modality == Modality::Asserted { "了" } else { "" };
     let lead = match message.modality {
         Modality::Asserted => time.to_owned(),
         Modality::Planned => format!("计划{time}"),
@@ -84,13 +70,18 @@ fn clause(message: &Message, time: &str, told: bool) -> String {
         Modality::Negated => format!("{time}没有"),
     };
     match &message.event {
-        Event::Agreement { deed, sum, .. } => {
-            let worth = sum.as_ref().map(|figure| format!("，金额{}", self::sum(figure))).unwrap_or_default();
-            format!("{subject}{lead}{}{worth}", deed.zh)
-        }
-        Event::Investment { sum, targets, .. } => {
+        Event::Agreement { deed, sum, .. } => match (sum, deed.zh.strip_suffix(deed.noun.zh)) {
+            // 签订总额3亿欧元的合同
+            (Some(figure), Some(verb)) => {
+                format!("{subject}{lead}{verb}总额{}的{}", self::sum(figure), deed.noun.zh)
+            }
+            (Some(figure), None) => format!("{subject}{lead}{}，金额{}", deed.zh, self::sum(figure)),
+            (None, _) => format!("{subject}{lead}{}", deed.zh),
+        },
+        Event::Investment { sum, targets, field, .. } => {
             let to = if targets.iter().all(|name| name.class == NameClass::Place) { "在" } else { "向" };
-            let into = if targets.is_empty() { String::new() } else { format!("{to}{}", names(targets)) };
+            let field = field.map(|field| format!("在{}领域", field.zh)).unwrap_or_default();
+            let into = if targets.is_empty() { field } else { format!("{to}{}", names(targets)) };
             match sum {
                 Some(figure) => format!("{subject}{lead}{into}投资{}", self::sum(figure)),
                 None => format!("{subject}{lead}{into}投资"),
@@ -114,16 +105,27 @@ fn clause(message: &Message, time: &str, told: bool) -> String {
         Event::Appointment { bodies, .. } if bodies.is_empty() => format!("{subject}{lead}离任"),
         Event::Appointment { bodies, .. } => format!("{subject}{lead}离开{done}{}", names(bodies)),
         Event::Regulation { deed, targets, sum, .. } => {
-            let much = sum.as_ref().map(|figure| format!("，金额{}", self::sum(figure))).unwrap_or_default();
-            format!("{}{much}", regulation(&subject, &lead, deed, targets))
+            // 处以2亿欧元罚款: the sum stands before the noun.
+            let much = sum.as_ref().map(|figure| format!("处以{}", self::sum(figure))).unwrap_or_default();
+            let said = regulation(&subject, &lead, deed, targets);
+            if much.is_empty() { said } else { said.replacen("处以", &much, 1) }
         }
         Event::Facility { opened, noun, places, sum, .. } => {
             let place = if places.is_empty() { String::new() } else { format!("在{}", names(places)) };
-            let verb = if *opened { "启用" } else { "建设" };
+            // 已开工而未建成: no sign of completion.
+            let (verb, done) = match (*opened, message.modality) {
+                (true, _) => ("启用", done),
+                (false, Modality::Asserted) => ("开始建设", ""),
+                (false, Modality::Planned | Modality::Possible | Modality::Negated) => ("建设", ""),
+            };
             let cost = sum.as_ref().map(|figure| format!("，投资{}", self::sum(figure))).unwrap_or_default();
-            format!("{subject}{lead}{place}{verb}{}{cost}", noun.zh)
+            format!("{subject}{lead}{place}{verb}{done}{}{cost}", noun.zh)
         }
         Event::Meeting { occasions, .. } => format!("{subject}{lead}参加{done}{}", names(occasions)),
+        Event::Outcome { outcome, figure, .. } => {
+            let much = figure.as_ref().map(sum).unwrap_or_default();
+            format!("{subject}{lead}{}", outcome.zh.replace("{}", &much))
+        }
         Event::Undertaking { .. } => {
             let lead = match message.modality {
                 Modality::Asserted => format!("要{time}"),

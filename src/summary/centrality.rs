@@ -1,45 +1,56 @@
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::terms::TermBag;
 
 /// How central each sentence is, and how alike two are.
 ///
-/// Sentences are vectors of their terms, weighted by `count × sqrt(sentences / sentences with the
-/// term)`: rarity by square root, since a logarithm need not be the same on every machine. Up to
-/// [`ALL_PAIRS_LIMIT`] sentences, centrality is `LexRank`'s (Erkan & Radev 2004): the stationary
-/// distribution of a walk from sentence to like sentence. Beyond, it is likeness to the centroid of
-/// the text (Radev et al. 2000), which stays linear.
+/// A sentence is central by what the rest of the text comes back to: its terms, each as often as it stands in other
+/// sentences, summed and dampened by a square root. Unlike a mean or a cosine, the sum favours the sentence that takes
+/// in more of the story, which is what an abstract of one sentence has to do. It is linear in the text.
+///
+/// For likeness, sentences are vectors of their terms, weighted by `count × sqrt(sentences / sentences with the
+/// term)`: rarity by square root, since a logarithm need not be the same on every machine.
 #[derive(Debug)]
 pub struct Centrality {
-    vectors: Vec<Vec<(u32, f64)>>,
+    vectors: Vec<Vec<(u64, f64)>>,
+    scores: Vec<f64>,
 }
 
-/// More sentences than this are compared with their centroid only.
-pub const ALL_PAIRS_LIMIT: usize = 90;
-/// The share of the walk that follows likeness; the rest starts anew anywhere.
-const DAMPING: f64 = 0.85;
-/// Steps of the walk; the order of sentences is settled well before.
-const STEPS: usize = 25;
+/// What the whole text has of a term.
+#[derive(Default)]
+struct Spread {
+    occurrences: f64,
+    sentences: f64,
+}
 
 impl Centrality {
     /// Weighs the terms of the sentences.
     pub fn new(bags: &[TermBag]) -> Self {
-        let mut spread: BTreeMap<&str, (u32, f64)> = BTreeMap::new();
-        for term in bags.iter().flat_map(BTreeMap::keys) {
-            spread.entry(term).or_insert((0, 0.0)).1 += 1.0;
-        }
-        for (number, (id, _)) in (0..).zip(spread.values_mut()) {
-            *id = number;
+        let mut spreads: FxHashMap<u64, Spread> = FxHashMap::default();
+        for (term, times) in bags.iter().flatten() {
+            let spread = spreads.entry(*term).or_default();
+            spread.occurrences += f64::from(*times);
+            spread.sentences += 1.0;
         }
         let total = count(bags.len());
-        let vectors = bags.iter().map(|bag| {
-            let weighed = bag.iter().filter_map(|(term, times)| {
-                let (id, sentences) = spread.get(term.as_str())?;
-                Some((*id, f64::from(*times) * (total / sentences).sqrt()))
-            });
-            unit(weighed.collect())
-        });
-        Self { vectors: vectors.collect() }
+        let mut scores = Vec::with_capacity(bags.len());
+        let mut vectors = Vec::with_capacity(bags.len());
+        for bag in bags {
+            let mut elsewhere = 0.0;
+            let mut vector = Vec::with_capacity(bag.len());
+            for (term, times) in bag {
+                let Some(spread) = spreads.get(term) else { continue };
+                elsewhere += spread.occurrences - f64::from(*times);
+                vector.push((*term, f64::from(*times) * (total / spread.sentences).sqrt()));
+            }
+            scores.push(elsewhere.sqrt());
+            vectors.push(unit(vector));
+        }
+        let highest = scores.iter().copied().fold(0.0, f64::max);
+        if highest > 0.0 {
+            scores.iter_mut().for_each(|score| *score /= highest);
+        }
+        Self { vectors, scores }
     }
 
     /// How alike two sentences are: the cosine of their vectors, 0 to 1.
@@ -50,43 +61,9 @@ impl Centrality {
         }
     }
 
-    /// The centrality of every sentence, the highest being 1.
-    pub fn scores(&self) -> Vec<f64> {
-        let raw = if self.vectors.len() <= ALL_PAIRS_LIMIT { self.walk() } else { self.to_centroid() };
-        let highest = raw.iter().copied().fold(0.0, f64::max);
-        raw.into_iter().map(|score| if highest > 0.0 { score / highest } else { 0.0 }).collect()
-    }
-
-    fn walk(&self) -> Vec<f64> {
-        let size = self.vectors.len();
-        let rows: Vec<Vec<f64>> = (0..size)
-            .map(|a| {
-                let row: Vec<f64> = (0..size).map(|b| if a == b { 0.0 } else { self.likeness(a, b) }).collect();
-                let sum: f64 = row.iter().sum();
-                row.into_iter().map(|value| if sum > 0.0 { value / sum } else { 1.0 / count(size) }).collect()
-            })
-            .collect();
-        let start = 1.0 / count(size.max(1));
-        let mut scores = vec![start; size];
-        for _ in 0..STEPS {
-            let mut next = vec![(1.0 - DAMPING) * start; size];
-            for (score, row) in scores.iter().zip(&rows) {
-                for (target, share) in next.iter_mut().zip(row) {
-                    *target += DAMPING * score * share;
-                }
-            }
-            scores = next;
-        }
-        scores
-    }
-
-    fn to_centroid(&self) -> Vec<f64> {
-        let mut centroid: BTreeMap<u32, f64> = BTreeMap::new();
-        for (id, weight) in self.vectors.iter().flatten() {
-            *centroid.entry(*id).or_default() += weight;
-        }
-        let centroid = unit(centroid.into_iter().collect());
-        self.vectors.iter().map(|vector| dot(vector, &centroid)).collect()
+    /// The centrality of every sentence, the highest being 1; all 0 where no two sentences share a term.
+    pub fn scores(&self) -> &[f64] {
+        &self.scores
     }
 }
 
@@ -96,7 +73,7 @@ fn count(size: usize) -> f64 {
 }
 
 /// The vector scaled to length 1; an empty one stays.
-fn unit(mut vector: Vec<(u32, f64)>) -> Vec<(u32, f64)> {
+fn unit(mut vector: Vec<(u64, f64)>) -> Vec<(u64, f64)> {
     let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
     if length > 0.0 {
         vector.iter_mut().for_each(|(_, weight)| *weight /= length);
@@ -105,7 +82,7 @@ fn unit(mut vector: Vec<(u32, f64)>) -> Vec<(u32, f64)> {
 }
 
 /// The inner product of two sorted sparse vectors.
-fn dot(a: &[(u32, f64)], b: &[(u32, f64)]) -> f64 {
+fn dot(a: &[(u64, f64)], b: &[(u64, f64)]) -> f64 {
     let (mut left, mut right) = (a.iter().peekable(), b.iter().peekable());
     let mut sum = 0.0;
     while let (Some((x, p)), Some((y, q))) = (left.peek(), right.peek()) {
@@ -127,16 +104,21 @@ mod tests {
     use super::*;
 
     fn bag(words: &str) -> TermBag {
-        words.split(' ').map(|word| (word.to_owned(), 1)).collect()
+        let mut bag: TermBag = words
+            .split(' ')
+            .map(|word| (word.bytes().fold(0, |number, byte| 31 * number + u64::from(byte)), 1))
+            .collect();
+        bag.sort_unstable();
+        bag
     }
 
     #[test]
-    fn the_sentence_most_like_the_others_is_central() {
+    fn the_sentence_that_shares_most_is_central() {
         let bags = [bag("chip plant dresden"), bag("chip plant money"), bag("weather sun"), bag("chip dresden money")];
         let centrality = Centrality::new(&bags);
         let scores = centrality.scores();
         assert!(scores.iter().all(|score| *score <= 1.0 && *score >= 0.0));
-        assert!(scores.get(2) < scores.first());
+        assert!(scores[2] < scores[0] && scores[0] < 1.001);
         assert!(centrality.likeness(0, 0) > 0.999 && centrality.likeness(0, 2) < 0.001);
     }
 }

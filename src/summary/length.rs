@@ -1,3 +1,4 @@
+use super::press::Press;
 use super::types::Length;
 use crate::language::Language;
 
@@ -10,22 +11,27 @@ pub struct Budget {
     pub at_least: usize,
     /// At most so many sentences.
     pub at_most: usize,
+    /// Whether a sentence that is too long is passed over for shorter ones further on, to fill the number of words.
+    /// Otherwise it ends the summary, and every length is a beginning of the same order.
+    pub fills: bool,
 }
 
 impl Budget {
+    /// Up to `words` words in `at_least` to `at_most` sentences.
+    pub const fn new(words: u32, at_least: usize, at_most: usize) -> Self {
+        Self { words: Some(words), at_least, at_most, fills: false }
+    }
+
     /// The budget for a length in a language.
-    ///
-    /// The automatic length is what editors of each press choose. A Chinese news summary is one
-    /// sentence that holds everything, two where the first is short. A French chapeau is two
-    /// sentences, or three short ones. An English abstract runs to three, a fourth where they are short.
-    pub fn new(length: Length, language: Language) -> Self {
+    pub fn of(length: Length, language: Language) -> Self {
         let whole = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-        match (length, language) {
-            (Length::Sentences(count), _) => Self { words: None, at_least: whole(count), at_most: whole(count) },
-            (Length::Words(count), _) => Self { words: Some(count), at_least: 1, at_most: usize::MAX },
-            (Length::Auto, Language::Zh) => Self { words: Some(30), at_least: 1, at_most: 2 },
-            (Length::Auto, Language::Fr) => Self { words: Some(75), at_least: 1, at_most: 3 },
-            (Length::Auto, Language::En | Language::Other) => Self { words: Some(85), at_least: 3, at_most: 4 },
+        match length {
+            Length::Sentences(count) => {
+                Self { words: None, at_least: whole(count), at_most: whole(count), fills: false }
+            }
+            Length::Words(count) => Self { words: Some(count), at_least: 1, at_most: usize::MAX, fills: true },
+            Length::Auto => Press::of(language).short,
+            Length::Medium => Press::of(language).medium,
         }
     }
 }

@@ -1,31 +1,39 @@
 //! Extractive summary and keywords.
 //!
-//! [`Summarizer`] scores the sentences of the article ([`rank`](Summarizer::rank)), then chooses those
-//! that together say most ([`summarize`](Summarizer::summarize)). A summary is the source's own
-//! sentences, whole and in order; only where the reader's language is not the source's are statements
-//! composed instead, from facts alone.
+//! [`Summarizer`] scores the sentences of the article ([`rank`](Summarizer::rank)), then takes them one by one, each the
+//! best beside those before it ([`summarize`](Summarizer::summarize)): a summary of any length is a beginning of that
+//! [`Order`], told in the order of the source. It is the source's own sentences, whole; only where the reader's language
+//! is not the source's are statements composed instead, from facts alone.
+//!
+//! How news is told differs by language: each has its weights and lengths in a file of its own (`press`).
 
 mod centrality;
+mod cues;
+mod en;
+mod features;
+mod fr;
 mod keywords;
+mod leaning;
 mod length;
+mod order;
+mod press;
 mod rank;
 mod scope;
-mod select;
 mod terms;
 mod types;
+mod zh;
 
 pub use scope::Scope;
-pub use types::{Keyword, Length, Summary};
+pub use types::{Keyword, Length, Order, Summary};
 
 use self::length::Budget;
-use self::rank::{Ranked, Ranker};
+use self::rank::{Ranked, Ranker, Ranking};
 use crate::document::SentenceId;
 use crate::fact::Fact;
 use crate::language::{ByLocale, Language, Phrase};
 use crate::lexicon::Packs;
 use crate::mention::Reading;
 use crate::phrase::Narrator;
-use crate::text::Span;
 
 /// Chooses the sentences that say what matters.
 #[derive(Debug)]
@@ -42,6 +50,9 @@ impl Default for Summarizer {
 
 /// No more statements than this make the summary in a language that the source is not in.
 const STATEMENTS: usize = 3;
+
+/// An order that is handed out is no longer than this.
+const ORDER_LENGTH: usize = 12;
 
 impl Summarizer {
     /// One that reads with the packs compiled in.
@@ -62,23 +73,30 @@ impl Summarizer {
     /// Scores every sentence of the article's dominant version, in thousandths, in source order.
     pub fn rank(&self, reading: &Reading<'_>, facts: &[Fact]) -> Vec<(SentenceId, u32)> {
         let ranking = self.ranker.rank(reading, facts, &Scope::dominant(reading));
-        ranking.sentences.iter().map(|ranked| (ranked.id, ranked.score)).collect()
+        ranking.sentences.iter().map(|ranked| (ranked.id, ranked.opening)).collect()
     }
 
     /// The best sentences of the wanted length, in source order.
     pub fn summarize(&self, reading: &Reading<'_>, facts: &[Fact], length: Length) -> Summary {
-        let scope = Scope::dominant(reading);
-        let chosen = self.choose(reading, facts, &scope, length);
-        let own = Phrase { text: join(reading.text, &chosen, scope.language), language: scope.language };
+        let dominant = Scope::dominant(reading);
+        let (chosen, order) = self.choose(reading, facts, &dominant, length);
+        let own = Phrase { text: join(reading.text, &chosen, dominant.language), language: dominant.language };
         let statements = self.narrator.statements(reading, facts, STATEMENTS);
-        let mut sentences_by_locale = ByLocale::from_fn(|_| ids(&chosen));
-        let text = ByLocale::from_fn(|locale| {
-            if scope.language == Language::from(locale) {
+        let mut summary = Summary {
+            sentences: ids(&chosen),
+            sentences_by_locale: ByLocale::from_fn(|_| ids(&chosen)),
+            order: ByLocale::from_fn(|_| order.clone()),
+            scores: chosen.iter().map(|ranked| ranked.opening).collect(),
+            text: ByLocale::default(),
+        };
+        summary.text = ByLocale::from_fn(|locale| {
+            if dominant.language == Language::from(locale) {
                 return own.clone();
             }
             if let Some(version) = Scope::version(reading, locale) {
-                let chosen = self.choose(reading, facts, &version, length);
-                *sentences_by_locale.get_mut(locale) = ids(&chosen);
+                let (chosen, order) = self.choose(reading, facts, &version, length);
+                *summary.sentences_by_locale.get_mut(locale) = ids(&chosen);
+                *summary.order.get_mut(locale) = order;
                 return Phrase { text: join(reading.text, &chosen, version.language), language: version.language };
             }
             match &statements {
@@ -86,22 +104,7 @@ impl Summarizer {
                 None => own.clone(),
             }
         });
-        Summary {
-            sentences: ids(&chosen),
-            sentences_by_locale,
-            scores: chosen.iter().map(|ranked| ranked.score).collect(),
-            text,
-        }
-    }
-
-    /// The one sentence of each language version that says most; `None` for a language the record lacks.
-    pub fn best_by_locale(&self, reading: &Reading<'_>, facts: &[Fact]) -> ByLocale<Option<Span>> {
-        ByLocale::from_fn(|locale| Scope::version(reading, locale).and_then(|scope| self.best(reading, facts, &scope)))
-    }
-
-    /// The one sentence of `scope` that says most.
-    pub fn best(&self, reading: &Reading<'_>, facts: &[Fact], scope: &Scope) -> Option<Span> {
-        self.choose(reading, facts, scope, Length::Sentences(1)).first().map(|ranked| ranked.span)
+        summary
     }
 
     /// The words and terms that tell what the text is about, best first.
@@ -109,10 +112,27 @@ impl Summarizer {
         keywords::keywords(reading, &Scope::dominant(reading), self.ranker.terms())
     }
 
-    fn choose(&self, reading: &Reading<'_>, facts: &[Fact], scope: &Scope, length: Length) -> Vec<Ranked> {
+    /// The sentences of the wanted length, and the order in which others would join them.
+    fn choose(&self, reading: &Reading<'_>, facts: &[Fact], scope: &Scope, length: Length) -> (Vec<Ranked>, Order) {
         let ranking = self.ranker.rank(reading, facts, scope);
-        select::select(&ranking, Budget::new(length, scope.language))
+        // No summary has more sentences than words, nor more than the text.
+        let wanted = match length {
+            Length::Auto | Length::Medium => 0,
+            Length::Sentences(count) | Length::Words(count) => usize::try_from(count).unwrap_or(usize::MAX),
+        };
+        let order = order::order(&ranking, wanted.min(ranking.sentences.len()).max(ORDER_LENGTH));
+        let cut = |length| order::cut(&ranking, &order, Budget::of(length, scope.language));
+        let shown = Order {
+            sentences: ids_at(&ranking, &order),
+            short: cut(Length::Auto).len(),
+            medium: cut(Length::Medium).len(),
+        };
+        (cut(length), shown)
     }
+}
+
+fn ids_at(ranking: &Ranking, order: &[usize]) -> Vec<SentenceId> {
+    order.iter().take(ORDER_LENGTH).filter_map(|&index| Some(ranking.sentences.get(index)?.id)).collect()
 }
 
 fn ids(chosen: &[Ranked]) -> Vec<SentenceId> {

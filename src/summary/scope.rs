@@ -13,8 +13,6 @@ pub struct Scope {
     pub title: Option<Span>,
     /// The sentences with their numbers, in order.
     pub sentences: Vec<(SentenceId, Span)>,
-    /// For each sentence, whether it opens its block.
-    pub opens_block: Vec<bool>,
 }
 
 impl Scope {
@@ -54,14 +52,11 @@ impl Scope {
     }
 
     fn collect(reading: &Reading<'_>, language: Language, wanted: impl Fn(crate::document::BlockId) -> bool) -> Self {
-        let mut scope = Self { language, title: None, sentences: Vec::new(), opens_block: Vec::new() };
-        let mut last_block = None;
+        let mut scope = Self { language, title: None, sentences: Vec::new() };
         for (number, sentence) in (0..).zip(reading.sentences) {
             let kind = reading.document.block(sentence.block).map_or(BlockKind::Paragraph, |block| block.kind);
             if kind.is_body() && wanted(sentence.block) {
-                scope.opens_block.push(last_block != Some(sentence.block));
                 scope.sentences.push((SentenceId(number), sentence.span));
-                last_block = Some(sentence.block);
             }
         }
         let metadata = &reading.document.metadata;

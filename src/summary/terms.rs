@@ -1,17 +1,20 @@
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashSet;
 
 use crate::language::Language;
 use crate::lexicon::{Pack, PackTables, Packs, rows};
-use crate::text::{Span, fold, is_han, is_word};
+use crate::text::{Span, fold, is_han, is_word, lower};
 
 /// The words that count for likeness: function words out, endings cut off, Chinese by pairs of characters.
 #[derive(Debug)]
 pub struct Terms {
-    stop_words: PackTables<BTreeSet<&'static str>>,
+    stop_words: PackTables<FxHashSet<&'static str>>,
 }
 
-/// The terms of a stretch of text, each with its number of occurrences, in a fixed order.
-pub type TermBag = BTreeMap<String, u32>;
+/// The terms of a stretch of text by number, each with its occurrences, in order of the numbers.
+///
+/// A term is known by the number it is hashed to: two of an article's some hundred falling together is less likely
+/// than any misspelling, and no term has to be kept as a word.
+pub type TermBag = Vec<(u64, u32)>;
 
 /// Words longer than this are cut: a plain stemmer that serves English and French alike.
 const STEM_LENGTH: usize = 7;
@@ -31,32 +34,46 @@ impl Terms {
 
     /// The terms inside `span`. Pairs of Chinese characters need no dictionary and rank sentences as well as words.
     pub fn of(&self, text: &str, span: Span, language: Language) -> TermBag {
-        let mut bag = TermBag::new();
+        let mut terms: Vec<u64> = Vec::new();
         let mut word = String::new();
         let mut previous: Option<char> = None;
         for c in span.slice(text).chars().map(fold).chain([' ']) {
             if is_word(c) {
-                word.extend(c.to_lowercase());
+                word.push(lower(c));
                 previous = None;
                 continue;
             }
             if !word.is_empty() {
-                let whole = std::mem::take(&mut word);
-                if !self.is_stop_word(&whole, language) && (whole.chars().count() > 1) {
-                    *bag.entry(whole.chars().take(STEM_LENGTH).collect()).or_default() += 1;
+                if word.chars().nth(1).is_some() && !self.is_stop_word(&word, language) {
+                    terms.push(number(word.chars().take(STEM_LENGTH)));
                 }
+                word.clear();
             }
             if is_han(c) && !self.is_stop_word(c.encode_utf8(&mut [0; 4]), language) {
                 if let Some(before) = previous {
-                    *bag.entry([before, c].iter().collect()).or_default() += 1;
+                    terms.push(number([before, c]));
                 }
                 previous = Some(c);
             } else {
                 previous = None;
             }
         }
+        terms.sort_unstable();
+        let mut bag = TermBag::with_capacity(terms.len());
+        for term in terms {
+            match bag.last_mut() {
+                Some((last, times)) if *last == term => *times += 1,
+                _ => bag.push((term, 1)),
+            }
+        }
         bag
     }
+}
+
+/// The number of a term (FNV-1a over characters), the same on every machine.
+fn number(characters: impl IntoIterator<Item = char>) -> u64 {
+    let mix = |number: u64, c: char| (number ^ u64::from(c)).wrapping_mul(0x0000_0100_0000_01b3);
+    characters.into_iter().fold(0xcbf2_9ce4_8422_2325, mix)
 }
 
 /// How many words a text has for a reader: words of an alphabet, and Chinese characters one by one.
@@ -78,9 +95,15 @@ mod tests {
     #[test]
     fn cuts_by_language() {
         let terms = Terms::with(&Packs::built_in());
-        let bag = |text: &str, language| terms.of(text, Span::of(text), language).into_keys().collect::<Vec<_>>();
-        assert_eq!(bag("Les investissements de l’État", Language::Fr), ["investi", "état"]);
-        assert_eq!(bag("法国的算力AI", Language::Zh), ["ai", "法国", "算力"]);
+        let bag = |text: &str, language| terms.of(text, Span::of(text), language);
+        let of = |terms: &[&str]| {
+            let mut bag: TermBag = terms.iter().map(|term| (number(term.chars()), 1)).collect();
+            bag.sort_unstable();
+            bag
+        };
+        assert_eq!(bag("Les investissements de l’État", Language::Fr), of(&["investi", "état"]));
+        assert_eq!(bag("法国的算力AI", Language::Zh), of(&["ai", "法国", "算力"]));
+        assert_eq!(bag("AI与AI", Language::Zh), [(number("ai".chars()), 2)]);
     }
 
     #[test]

@@ -69,19 +69,27 @@ pub fn add_data(language: &str, bytes: Vec<u8>) -> Result<(), JsError> {
 /// Fetches the data of these languages, all at once.
 pub(super) async fn fetch(languages: &[Locale]) -> Result<(), JsError> {
     let under_way: Vec<_> = languages.iter().map(|locale| (*locale, request(*locale))).collect();
+    // Each is heard to its end, so that what has come is kept though another failed.
+    let mut outcome = Ok(());
     for (locale, request) in under_way {
-        let unreachable = |_| JsError::new(&["cannot fetch ", Pack::file_name(locale)].concat());
-        let bytes = receive(request).await.map_err(unreachable)?;
-        // Two texts may have asked for the same.
-        if analyzer().has(locale) {
-            continue;
-        }
+        let received = match receive(request).await {
+            Ok(bytes) => keep(locale, bytes),
+            Err(_) => Err(JsError::new(&["cannot fetch ", Pack::file_name(locale)].concat())),
+        };
+        outcome = outcome.and(received);
+    }
+    outcome
+}
+
+fn keep(locale: Locale, bytes: Vec<u8>) -> Result<(), JsError> {
+    // Two texts may have asked for the same.
+    if !analyzer().has(locale) {
         analyzer().add(Pack::read(locale, bytes)?);
     }
     Ok(())
 }
 
-fn request(locale: Locale) -> Result<Promise, JsValue> {
+fn request(locale: Locale) -> Result<JsFuture, JsValue> {
     let path = [FOLDER, Pack::file_name(locale)].concat();
     let address = match BASE.with(|base| base.borrow().clone()) {
         Some(base) => [base, path].concat(),
@@ -92,11 +100,11 @@ fn request(locale: Locale) -> Result<Promise, JsValue> {
     if let Ok(signal) = abort_after(TIMEOUT_MILLISECONDS) {
         Reflect::set(&options, &JsValue::from_str("signal"), &signal)?;
     }
-    fetch_url(&address, &options)
+    fetch_url(&address, &options).map(JsFuture::from)
 }
 
-async fn receive(request: Result<Promise, JsValue>) -> Result<Vec<u8>, JsValue> {
-    let response: Response = JsFuture::from(request?).await?.dyn_into()?;
+async fn receive(request: Result<JsFuture, JsValue>) -> Result<Vec<u8>, JsValue> {
+    let response: Response = request?.await?.dyn_into()?;
     if !response.ok() {
         return Err(response.status().into());
     }

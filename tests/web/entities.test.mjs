@@ -186,9 +186,9 @@ for (const locale of LOCALES) {
           const [what, ...columns] = line.split("\t");
           if (what === "article") article = columns[0];
           if (what !== "quote") continue;
-          const speaker = lists.get(article)[Number(columns[2])];
+          const speaker = lists.get(article)[Number(columns[3])];
           // One language, so that the version on the page is the one that has the words.
-          if (articles.get(article).languages.length === 1) quoted.set(speaker, [article, Number(columns[0]), Number(columns[1])]);
+          if (articles.get(article).languages.length === 1) quoted.set(speaker, [article, Number(columns[1]), Number(columns[2])]);
         }
         const [speaker, [from, at, length]] = [...quoted][0];
         await open(page, locale, entities[speaker].key);

@@ -29,14 +29,21 @@ for (const { place, query } of WAYS) {
         await page.getByRole("link", { name: words(locale, "nav.about"), exact: true }).click();
         await page.getByRole("heading", { level: 1, name: words(locale, "about.title"), exact: true }).waitFor();
 
+        // The data for English texts comes with the first of them, whatever it says.
+        const read = async (text) => {
+          const another = page.getByRole("button", { name: words(locale, "text.another"), exact: true });
+          await ((await another.count()) > 0 ? another : page.getByRole("link", { name: words(locale, "nav.text"), exact: true })).click();
+          await page.getByLabel(words(locale, "text.label"), { exact: true }).fill(text);
+          await page.getByRole("button", { name: words(locale, "text.read"), exact: true }).click();
+          await analysed(page);
+        };
+        await read("The minister said on Monday that the bridge would be closed for repairs until the spring.");
+
         // From here on there is no network at all.
         await context.setOffline(true);
         // (But for the page’s icon, a file of its own, which the browser looks up whenever it likes.)
         const asked = requests.length;
-        await page.getByRole("link", { name: words(locale, "nav.text"), exact: true }).click();
-        await page.getByLabel(words(locale, "text.label"), { exact: true }).fill(SECRET);
-        await page.getByRole("button", { name: words(locale, "text.read"), exact: true }).click();
-        await analysed(page);
+        await read(SECRET);
         assert.ok((await marks(page).count()) > 2);
         assert.deepEqual(requests.slice(asked).filter((url) => !/^data:|\/icon-\w+\.svg$/.test(url)), []);
         assert.deepEqual(sent, []);

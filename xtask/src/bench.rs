@@ -43,11 +43,14 @@ pub fn run_all() -> Outcome {
 fn build_module(folder: &Path) -> Outcome {
     let target = "wasm32-unknown-unknown";
     let build = ["build", "--quiet", "--release", "--example", "throughput", "--target", target];
-    run(command("cargo").args(build).args(["--no-default-features", "--features", "worker"]))?;
+    run(command("cargo").args(build).args(["--no-default-features", "--features", "worker,embedded"]))?;
     let module = project::root().join(format!("target/{target}/release/examples/throughput.wasm"));
     run(command("wasm-bindgen").args(["--target", "web", "--out-dir"]).arg(folder).arg(&module))?;
     let bound = folder.join("throughput_bg.wasm");
-    run(command("wasm-opt").arg("-O3").arg("--all-features").arg(&bound).arg("-o").arg(&bound))
+    let features =
+        ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+    let features = features.map(|feature| format!("--enable-{feature}"));
+    run(command("wasm-opt").arg("-O3").args(features).arg(&bound).arg("-o").arg(&bound))
 }
 
 fn command_rows(command: &mut std::process::Command) -> Result<Rows, String> {

@@ -17,11 +17,24 @@ enum Part {
     CriticalPath,
     Annex,
     Engine,
+    Chinese,
+    English,
+    French,
+    Names,
     Corpus,
 }
 
 impl Part {
-    const ALL: [Self; 4] = [Self::CriticalPath, Self::Annex, Self::Engine, Self::Corpus];
+    const ALL: [Self; 8] = [
+        Self::CriticalPath,
+        Self::Annex,
+        Self::Engine,
+        Self::Chinese,
+        Self::English,
+        Self::French,
+        Self::Names,
+        Self::Corpus,
+    ];
 
     /// Its key in `budget.toml`.
     fn key(self) -> &'static str {
@@ -29,6 +42,10 @@ impl Part {
             Self::CriticalPath => "critical_path",
             Self::Annex => "annex",
             Self::Engine => "engine",
+            Self::Chinese => "data_zh",
+            Self::English => "data_en",
+            Self::French => "data_fr",
+            Self::Names => "names",
             Self::Corpus => "corpus",
         }
     }
@@ -39,6 +56,12 @@ impl Part {
             Self::Corpus
         } else if path.starts_with("worker") {
             Self::Engine
+        } else if path.starts_with("data/zh-") {
+            Self::Chinese
+        } else if path.starts_with("data/en-") {
+            Self::English
+        } else if path.starts_with("data/fr-") {
+            Self::French
         } else if path.starts_with("annex") {
             Self::Annex
         } else {
@@ -65,6 +88,7 @@ pub fn report() -> Outcome {
         println!("{:>10} {gzip:>10} {brotli:>10}  {name}", bytes.len());
         *sums.entry(Part::of(&name)).or_default() += brotli;
     }
+    sums.insert(Part::Names, brotli_size(&names_data()?)?);
     compare(&sums, &limits()?)
 }
 
@@ -81,6 +105,22 @@ fn compare(sums: &BTreeMap<Part, usize>, limits: &BTreeMap<String, usize>) -> Ou
         }
     }
     if over.is_empty() { Ok(()) } else { Err(over.join("; ")) }
+}
+
+/// All that names are found by, in the three languages together: the knowledge base and the list of Latin names, which lie
+/// in the engine, and each language's own lists with the Chinese tagger, which lie in its data.
+fn names_data() -> Result<Vec<u8>, String> {
+    let folder = project::root().join("data");
+    let mut files = Vec::new();
+    collect(&folder.join("knowledge"), &mut files)?;
+    files.sort();
+    let others = ["latin_names.tsv", "zh/names.tsv", "en/names.tsv", "fr/names.tsv", "zh/tagger.bin"];
+    files.extend(others.map(|name| folder.join(name)));
+    let mut bytes = Vec::new();
+    for path in files {
+        bytes.extend(fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?);
+    }
+    Ok(bytes)
 }
 
 /// `key = number` lines; that is all the file holds.
@@ -130,6 +170,7 @@ mod tests {
     #[test]
     fn sorts_files_into_parts() {
         assert_eq!(Part::of("worker_bg.wasm"), Part::Engine);
+        assert_eq!(Part::of("data/fr-0123456789abcdef.txt"), Part::French);
         assert_eq!(Part::of("annex.css"), Part::Annex);
         assert_eq!(Part::of("corpus/zh/a.txt"), Part::Corpus);
         assert_eq!(Part::of("app-12ab_bg.wasm"), Part::CriticalPath);

@@ -127,6 +127,8 @@ pub fn fact_kind(value: FactKind) -> Message {
         FactKind::Research => Message::FactResearch,
         FactKind::Event => Message::FactEvent,
         FactKind::Facility => Message::FactFacility,
+        FactKind::Results => Message::FactResults,
+        FactKind::Workforce => Message::FactWorkforce,
         FactKind::Statement => Message::FactStatement,
     }
 }

@@ -78,6 +78,8 @@ pub struct IndexedSentence {
 pub struct IndexedQuote {
     /// The place of its article in [`EntityIndex::articles`].
     pub article: usize,
+    /// The language of the version it stands in.
+    pub language: Language,
     /// Where the words stand in the article.
     pub span: Span,
     /// Who said them: a place in [`EntityIndex::entities`].
@@ -101,8 +103,8 @@ pub struct IndexedFact {
     pub figures: Vec<u32>,
     /// When, as ISO 8601; empty where the text does not say.
     pub when: String,
-    /// The sentences it was read from.
-    pub evidence: Vec<Span>,
+    /// The sentences it was read from, and their languages.
+    pub evidence: Vec<(Span, Language)>,
 }
 
 /// Who and what the library's articles name, where, who is quoted, what is told: as the build wrote it. The words
@@ -211,16 +213,17 @@ impl EntityIndex {
                 self.sentences.push(IndexedSentence { article, language, span, mentions });
             }
             "quote" => {
-                let span = place(column(1).parse().ok()?, column(2))?;
-                let speaker = name(column(3))?;
-                self.quotes.push(IndexedQuote { article, span, speaker });
+                let span = place(column(2).parse().ok()?, column(3))?;
+                let (language, speaker) = (Language::from_tag(column(1)).unwrap_or_default(), name(column(4))?);
+                self.quotes.push(IndexedQuote { article, language, span, speaker });
             }
             "fact" => {
                 let (agents, objects) = (listed(column(3))?, listed(column(4))?);
                 let mut evidence = Vec::new();
                 for item in column(7).split(',') {
-                    let (start, length) = item.split_once(':')?;
-                    evidence.push(place(start.parse().ok()?, length)?);
+                    let mut parts = item.split(':');
+                    let span = place(parts.next()?.parse().ok()?, parts.next()?)?;
+                    evidence.push((span, parts.next().and_then(Language::from_tag).unwrap_or_default()));
                 }
                 self.facts.push(IndexedFact {
                     article,
@@ -286,12 +289,12 @@ pub(super) mod tests {
         sentence\ten\t10\t30\t0:0:6 1:12:7\n\
         sentence\ten\t1\t20\t1:4:3\n\
         sentence\tzh\t40\t30\t0:0:9\n\
-        quote\t45\t9\t1\n\
-        fact\tinvestment\tplanned\t0\t\t30\t2026\t10:30,101:30\n\
-        fact\tstatement\t\t1\t0\t\t\t41:20\n\
+        quote\ten\t45\t9\t1\n\
+        fact\tinvestment\tplanned\t0\t\t30\t2026\t10:30:en,101:30:zh\n\
+        fact\tstatement\t\t1\t0\t\t\t41:20:en\n\
         article\tsite\n\
         sentence\tfr\t5\t25\t0:3:5 1:10:9\n\
-        fact\tfacility\tnegated\t1\t0\t\t2024-05\t5:25\n";
+        fact\tfacility\tnegated\t1\t0\t\t2024-05\t5:25:fr\n";
 
     /// Two articles, of which one has two versions.
     pub fn sample() -> EntityIndex {
@@ -306,7 +309,8 @@ pub(super) mod tests {
         assert_eq!(index.sentences[1].mentions, [(1, Span::new(45, 48))]);
         assert_eq!(index.sentences[3].mentions[1], (0, Span::new(15, 24)), "numbers count within their article");
         assert_eq!(index.quotes[0].speaker, 1);
-        assert_eq!(index.facts[0].evidence, [Span::new(10, 40), Span::new(101, 131)]);
+        let (english, chinese) = ((Span::new(10, 40), Language::En), (Span::new(101, 131), Language::Zh));
+        assert_eq!(index.facts[0].evidence, [english, chinese]);
         assert_eq!((index.facts[2].modality, index.facts[2].objects[0]), (Modality::Negated, 2));
         assert_eq!(index.find("site-b").unwrap().0, 2);
         assert_eq!(index.articles_of("site-b").collect::<Vec<_>>(), [&Rc::from("site")]);
@@ -330,7 +334,7 @@ pub(super) mod tests {
         assert_eq!(EntityIndex::parse("<!doctype html>", PLACES), None);
         assert_eq!(EntityIndex::parse(NAMES, "<!doctype html>"), None);
         assert_eq!(EntityIndex::parse(NAMES, ""), None);
-        assert_eq!(EntityIndex::parse(NAMES, "article\tplant\nquote\t45\t9\t7\n"), None);
-        assert_eq!(EntityIndex::parse(NAMES, "quote\t45\t9\t1\n"), None);
+        assert_eq!(EntityIndex::parse(NAMES, "article\tplant\nquote\ten\t45\t9\t7\n"), None);
+        assert_eq!(EntityIndex::parse(NAMES, "quote\ten\t45\t9\t1\n"), None);
     }
 }

@@ -1,6 +1,5 @@
-use super::{EntityIndex, FigureTable, IndexedSentence, LibraryState, NamedEntity, ordered};
+use super::{EntityIndex, FigureTable, LibraryState, NamedEntity, ordered};
 use crate::language::{Language, Locale};
-use crate::text::Span;
 
 /// What the library says of an entity, for one reader. Of an article in several languages the version counts that the
 /// reader would be shown.
@@ -67,8 +66,7 @@ impl<'a> EntityView<'a> {
         }
         view.figures = said_of(index, figures, number, &language);
         for (place, quote) in index.quotes.iter().enumerate() {
-            let is_own = quote.speaker == number && language(quote.article).is_some();
-            if is_own && index.language_at(quote.article, quote.span) == language(quote.article) {
+            if quote.speaker == number && language(quote.article) == Some(quote.language) {
                 view.quotes.push(place);
             }
         }
@@ -87,15 +85,6 @@ impl EntityIndex {
     /// By article: the language of the version that a reader is shown; nothing for one that the library lacks.
     fn shown_languages(&self, library: &LibraryState, locale: Locale) -> Vec<Option<Language>> {
         self.articles.iter().map(|article| Some(library.article(&article.id)?.shown_language(locale))).collect()
-    }
-
-    /// The language of the version that words of an article stand in; words in no sentence with a name go by the one
-    /// after them, else the one before. `None` for an article without such sentences.
-    pub fn language_at(&self, article: usize, words: Span) -> Option<Language> {
-        let is_before = |sentence: &IndexedSentence| (sentence.article, sentence.span.end) <= (article, words.start);
-        let from = self.sentences.partition_point(is_before);
-        let own = |place: usize| self.sentences.get(place).filter(|sentence| sentence.article == article);
-        own(from).or_else(|| own(from.checked_sub(1)?)).map(|sentence| sentence.language)
     }
 }
 

@@ -2,7 +2,7 @@ use super::context::Context;
 use super::digits::{self, DigitStyle};
 use super::number::{Form, Number, power, power_of_ten};
 use super::rules::Rules;
-use super::{glyphs, line::is_word_char, name, words};
+use super::{age, glyphs, line::is_word_char, name, words};
 use crate::text::Decimal;
 
 /// English.
@@ -53,6 +53,10 @@ impl Rules for English {
             "summer", "autumn", "fall", "winter", "election", "expo",
         ];
         looks_like_year(context, number, BEFORE)
+    }
+
+    fn is_age(&self, context: &Context<'_>, number: &Number) -> bool {
+        number.form == Form::Bare(2) && number.value >= Decimal::from(16) && age::unnamed(context, number)
     }
 
     fn of_words(&self) -> &'static [&'static str] {

@@ -1,7 +1,7 @@
 //! What looks like a figure and is none: numbers inside names, versions, links, phone numbers, footnotes, labels.
 
 use super::context::Context;
-use super::{digits, identifier, name, phone};
+use super::{digits, identifier, name, ordinal, phone};
 use crate::text::is_han;
 
 /// Where the stretch that begins at `at` and holds no figure ends, if there is one.
@@ -10,6 +10,9 @@ pub(super) fn skip(context: &Context<'_>, at: usize) -> Option<usize> {
     let opens = line.opens_word(at);
     if opens && let Some(end) = link(context, at).or_else(|| identifier::read(context, at)) {
         return Some(end);
+    }
+    if line.at(at) == '第' {
+        return ordinal::section_end(context, at);
     }
     if !line.is_digit(at) {
         let hyphen = line.at(at) == '-' && line.is_digit(at + 1) && is_han(line.before(at));
@@ -21,9 +24,12 @@ pub(super) fn skip(context: &Context<'_>, at: usize) -> Option<usize> {
     // bac+5, J+7; but «CAGR+9%»
     let measured = || context.number(at, false).is_some_and(|n| super::measure::of_number(context, n).unit.is_some());
     let plus = before == '+' && at >= 2 && line.is_word(at - 2) && !line.is_digit(at - 2) && !measured();
+    // HTTP/3, OS/2; but 200 MW/800 MWh
+    let capital = |back: usize| at >= back && line.cased_at(at - back).is_ascii_uppercase();
+    let slashed = before == '/' && capital(2) && capital(3) && !measured();
     // ID.4
     let stop = before == '.' && at >= 3 && line.cased_at(at - 2).is_uppercase() && line.is_word(at - 3);
-    if glued || plus || stop || matches!(before, '#' | '@' | '_' | '\\' | '^') {
+    if glued || plus || slashed || stop || matches!(before, '#' | '@' | '_' | '\\' | '^') {
         return Some(token_end(context, at));
     }
     // GPT-4, F-35, Covid-19; but mid-2025, and the dash behind a number.

@@ -1,5 +1,6 @@
 use std::sync::OnceLock;
 
+use super::window::Windows;
 use crate::lexicon;
 use crate::text::{Span, fold, is_han};
 
@@ -17,6 +18,8 @@ pub(super) struct Line {
     pub plain: Vec<char>,
     /// Whether a traditional character stands in it: the text is Taiwan's, Hong Kong's or Macau's.
     pub traditional: bool,
+    /// Which characters stand near each place.
+    pub windows: Windows,
     offsets: Vec<u32>,
 }
 
@@ -44,7 +47,8 @@ impl Line {
             before = c;
         }
         offsets.push(span.end);
-        Self { cased, plain, traditional, offsets }
+        let windows = Windows::new(&plain);
+        Self { cased, plain, traditional, windows, offsets }
     }
 
     /// Number of characters.

@@ -18,6 +18,7 @@
 
 mod age;
 mod and_part;
+mod cents;
 mod context;
 mod conversion;
 mod currencies;
@@ -51,6 +52,7 @@ mod tables;
 mod trie;
 mod types;
 mod units;
+mod window;
 mod words;
 mod zh;
 
@@ -89,7 +91,7 @@ impl FigureRecognizer {
         Self::with(&Packs::built_in())
     }
 
-    /// One that reads with these packs. Tables are built when a text first needs them.
+    /// One that reads with these packs.
     pub fn with(packs: &Packs) -> Self {
         Self { tables: PackTables::new(packs), other: OnceLock::new() }
     }

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::measure::{self, Measure};
-use super::number::Form;
+use super::number::{Form, Number};
 use super::tables::{Numeral, Part};
 use crate::mention::figure::FigureKind;
 use crate::text::Decimal;
@@ -19,7 +19,7 @@ pub(super) fn read(context: &Context<'_>, first: &Measure) -> Option<Measure> {
     if spaced_dash && (first.unit.is_some() || second.unit.is_none()) {
         return None;
     }
-    join(first, &second, opening)
+    join(context, first, &second, opening).or_else(|| fallen_from(context, first, &second, opening))
 }
 
 /// How a range is announced before its first end.
@@ -36,13 +36,17 @@ enum Opening {
 /// Where the second number begins, and how the range was announced.
 fn link(context: &Context<'_>, first: &Measure) -> Option<(usize, Opening)> {
     let (line, tables) = (context.line, context.tables);
-    let at = line.skip_spaces(first.end);
+    // «seven- to ten-day»
+    let hanging = first.unit.is_none() && line.at(first.end) == '-' && line.at(first.end + 1) == ' ';
+    let at = line.skip_spaces(first.end + usize::from(hanging));
     for (opening, trie) in &tables.paired_links {
         if let Some((_, end)) = trie.longest(&line.plain, at)
             && opened(context, first.start, opening)
         {
             let and = matches!(tables.numeral(line, at), Some((Numeral { part: Part::And, .. }, _)));
-            return Some((line.skip_spaces(end), if and { Opening::Between } else { Opening::From }));
+            // «une hausse de 4 % à 5 %»: a noun says that both ends are one.
+            let one = and || opening.contains(&' ');
+            return Some((line.skip_spaces(end), if one { Opening::Between } else { Opening::From }));
         }
     }
     let (_, end) = tables.links.longest(&line.plain, at)?;
@@ -91,16 +95,56 @@ fn shared_scale(first: &Measure, second: &Measure) -> Option<Decimal> {
     (one.value <= groups).then_some(other.group)
 }
 
-fn join(first: &Measure, second: &Measure, opening: Opening) -> Option<Measure> {
+/// Whether the measure is told in points rather than percent.
+fn in_points(context: &Context<'_>, measure: &Measure) -> bool {
+    let unit = context.line.plain.get(measure.number.end..measure.end).unwrap_or_default();
+    let says = |word: &[char]| unit.windows(word.len()).any(|found| found == word);
+    measure.kind == FigureKind::Percentage && (says(&['p', 'o', 'i', 'n', 't']) || unit.contains(&'点'))
+}
+
+/// Whether the higher first end of a fall is in the scale that only the second names: «from 22 to 9 million». Numbers
+/// too far apart are what they say: «from 900 to 1.2 million».
+fn shares_scale(one: &Number, other: &Number) -> bool {
+    let near = other.coefficient.checked_mul(Decimal::from(20)).is_some_and(|most| one.value < most);
+    other.scaled && !one.scaled && one.value > other.coefficient && near
+}
+
+/// What a fall begins with where only its end has the unit: the 48 of «from 48 to 31 days», «de 22 à 9 %».
+fn fallen_from(context: &Context<'_>, first: &Measure, second: &Measure, opening: Opening) -> Option<Measure> {
+    let (one, other) = (first.number, second.number);
+    let plain = first.kind == FigureKind::Count && !one.fraction && !one.ordinal && one.range.is_none();
+    if opening != Opening::From || !plain || other.fraction || first.number.form == Form::Bare(4) {
+        return None;
+    }
+    let shares = shares_scale(&one, &other);
+    let number = if shares { one.scaled(other.step, one.end)? } else { one };
+    if number.value <= other.value || !shares && second.unit.is_none() {
+        return None;
+    }
+    if second.unit.is_none() {
+        return Some(Measure::bare(number));
+    }
+    measure::alike(context, number, &other)
+}
+
+fn join(context: &Context<'_>, first: &Measure, second: &Measure, opening: Opening) -> Option<Measure> {
     let (low, high) = (first.value?, second.value?);
     // «fell by a third to 1.6 billion euros» is a change and a level.
     let part = first.number.fraction && first.number.form == Form::Words && first.unit.is_none();
     if part && second.unit.is_some() && !second.number.fraction {
         return None;
     }
+    // «by 0.5 points to 2 %» is a change and a level, too.
+    if in_points(context, first) && !in_points(context, second) {
+        return None;
+    }
     let mut range = second.clone();
     let shared = shared_scale(first, second);
     let lifted = |low: Decimal| shared.map_or(Some(low), |scale| low.checked_mul(scale));
+    // «from 22 to 9 million» are millions both.
+    if opening == Opening::From && shared.is_none() && shares_scale(&first.number, &second.number) {
+        return None;
+    }
     let low = match (&first.unit, &second.unit) {
         (None, Some(_) | None) => lifted(low)?.checked_mul(second.factor)?,
         (Some(one), Some(other)) if one == other && first.kind == second.kind => {
@@ -126,7 +170,10 @@ fn join(first: &Measure, second: &Measure, opening: Opening) -> Option<Measure> 
     }
     let years = first.kind == FigureKind::Duration && low >= Decimal::from(1000);
     let dates = second.unit.is_none() && first.number.form == Form::Bare(4) && second.number.form == Form::Bare(4);
-    if years || dates {
+    // «entre 8 heures et 17 heures» are times of day.
+    let hours = first.kind == FigureKind::Duration && opening != Opening::None;
+    let clock = hours && super::date::read_clock(context, first.start).is_some_and(|(_, end)| end >= first.end);
+    if years || dates || clock {
         return None;
     }
     if second.kind == FigureKind::Count

@@ -53,6 +53,11 @@ pub(super) trait Rules: std::fmt::Debug + Sync {
     /// Whether the bare four-digit number is a year.
     fn is_year(&self, context: &Context<'_>, number: &Number) -> bool;
 
+    /// Whether the bare number is somebody's age though no word for years stands with it.
+    fn is_age(&self, _context: &Context<'_>, _number: &Number) -> bool {
+        false
+    }
+
     /// Files of the language's pack with words that are no names, split by spaces.
     fn small_words(&self) -> &'static [&'static str] {
         &[]

@@ -7,7 +7,7 @@ use super::measure::{self, Measure};
 use super::prefixed::prefixed;
 use super::shape::{Reading, counted, figure, placed, sized};
 use super::tables::Unit;
-use super::{Figure, FigureKind, age, conversion, digits, filter, han, ordinal, range, ratio};
+use super::{Figure, FigureKind, age, cents, conversion, digits, filter, han, ordinal, range, ratio};
 use crate::text::{Decimal, is_han};
 
 /// All figures of the line, in order, with conversions linked.
@@ -47,6 +47,7 @@ pub(super) fn scan(context: &Context<'_>, text: &str) -> Vec<Figure> {
             _ => at = no_figure.unwrap_or_else(|| step(context, at)).max(at + 1),
         }
     }
+    cents::adopt(context, text, &mut figures);
     conversion::link(context, text, &mut figures);
     figures
 }
@@ -58,10 +59,12 @@ fn overlong(context: &Context<'_>, at: usize) -> Option<usize> {
     if line.is_digit(at) { digits::overlong(line, at, context.rules.digit_style()) } else { han::overlong(line, at) }
 }
 
-/// Past the word or the digits at `at`.
+/// Past the word or the digits at `at`; PM2.5 is one name.
 fn step(context: &Context<'_>, at: usize) -> usize {
     let line = context.line;
-    if line.is_word(at) { line.word_end(at) } else { at + 1 }
+    let end = line.word_end(at).max(at + 1);
+    let name = line.at(at).is_alphabetic() && line.before(end).is_ascii_digit();
+    if name && line.at(end) == '.' && line.is_digit(end + 1) { line.word_end(end + 1) } else { end }
 }
 
 /// Whether a figure could begin at `at`: a cheap test before the rules.
@@ -187,7 +190,8 @@ fn measured(context: &Context<'_>, at: usize, last: usize) -> Option<Reading> {
         let range = aged_range(context, range);
         return Some(sized(context, range));
     }
-    if measure.unit.is_none()
+    // «un euro sur deux» is half of all.
+    if (measure.unit.is_none() || measure.kind == FigureKind::Money && measure.number.article)
         && let Some(number) = ratio::read(context, &measure.number)
     {
         return Some(counted(context, &number));
@@ -283,7 +287,8 @@ fn bare(context: &Context<'_>, measure: &Measure, last: usize) -> Option<Reading
     if number.bare() && digits::run(line, number.start) >= 12 {
         return None;
     }
-    let aged = number.value < Decimal::from(120) && context.preceded(&context.tables.age_before, number.start);
+    let aged = number.value < Decimal::from(120)
+        && (context.preceded(&context.tables.age_before, number.start) || context.rules.is_age(context, number));
     if aged && number.value.is_integer() {
         let mut age = measure.clone();
         age.kind = FigureKind::Age;

@@ -63,6 +63,10 @@ impl Rules for Chinese {
         }
         // 三家, 两国; or a numeral that nothing adjoins.
         let before = line.before(number.start);
+        // 两期 and 分三期 count phases, 二期 is the second of them.
+        if line.at(next) == '期' && (line.at(number.start) == '两' || before == '分') {
+            return true;
+        }
         let alone = !is_han(line.at(next)) && !line.is_word(next) && !is_han(before);
         if measured && !alone {
             // 一百个 counts, 十大 and 百家 do; a lone numeral glued to a name does not.
@@ -80,6 +84,15 @@ impl Rules for Chinese {
         let decimals = digits::run(line, end + 1);
         if line.at(end) == '.' && decimals > 0 && line.at(end + 1 + decimals) == '版' {
             return Some(end + 2 + decimals);
+        }
+        // 80后, 95后 are those born then.
+        if count == 2 && line.at(end) == '后' && matches!(line.before(end), '0' | '5') {
+            return Some(end + 1);
+        }
+        // 301室
+        let room = (3..=4).contains(&count) && line.at(end) == '室' && !matches!(line.at(end + 1), '内' | '外' | '友');
+        if room {
+            return Some(end + 1);
         }
         screen_class(context, at, end).or_else(|| series(context, at, end))
     }

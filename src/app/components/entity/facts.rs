@@ -54,13 +54,11 @@ fn item(page: &EntityPage<'_>, place: usize, fact: &IndexedFact) -> Element {
         .child(page.source(fact.article, Some(evidence.start)))
 }
 
-/// The sentence a fact rests on: the one in the reader's version, else the first, and its language.
+/// The sentence a fact rests on, and its language: the one in the reader's version, else the first.
 fn evidence(page: &EntityPage<'_>, fact: &IndexedFact) -> (Span, Language) {
     let own = page.language(fact.article);
-    let language = |span: &Span| page.index.language_at(fact.article, *span);
-    let shown = fact.evidence.iter().find(|span| language(span) == Some(own)).or(fact.evidence.first());
-    let Some(span) = shown else { return (Span::default(), own) };
-    (*span, language(span).unwrap_or(own))
+    let shown = fact.evidence.iter().find(|(_, language)| *language == own).or(fact.evidence.first());
+    shown.copied().unwrap_or((Span::default(), own))
 }
 
 /// Links to those a fact names; the one whose page it is needs none.

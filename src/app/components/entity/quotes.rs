@@ -6,7 +6,7 @@ use crate::locale::Message;
 pub fn quotes(page: &EntityPage<'_>) -> Option<Element> {
     let all = &page.view.quotes;
     let items = all.iter().take(page.state.shown(1)).filter_map(|place| page.index.quotes.get(*place)).map(|quote| {
-        let words = page.quoted("q", quote.article, quote.span, page.language(quote.article));
+        let words = page.quoted("q", quote.article, quote.span, quote.language);
         el("li")
             .class("entity-quote")
             .child(words.class("entity-quote__words"))

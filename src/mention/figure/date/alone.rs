@@ -27,7 +27,7 @@ pub(super) fn month(context: &Context<'_>, at: usize, end: usize) -> bool {
         at,
         &[
             "in", "since", "by", "until", "till", "from", "during", "late", "early", "mid", "of", "to", "through",
-            "last", "next", "this", "before", "after", "between",
+            "last", "next", "this", "before", "after", "between", "for",
         ],
     )
 }

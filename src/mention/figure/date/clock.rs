@@ -1,5 +1,6 @@
 use super::clock_words;
 use crate::mention::figure::context::Context;
+use crate::mention::figure::line::Line;
 use crate::mention::figure::tables::Clock;
 use crate::mention::figure::{digits, han};
 
@@ -23,9 +24,20 @@ pub(in crate::mention::figure) fn read(context: &Context<'_>, at: usize) -> Opti
     clock_words::read(context, at).or_else(|| in_digits(context, at))
 }
 
+/// 0930 GMT: four digits before the name of a standard time.
+fn of_zone(line: &Line, at: usize) -> Option<Time> {
+    let (hour, minute) = digits::small(line, at).map(|(time, _)| (time / 100, time % 100))?;
+    let zone = line.skip_spaces(at + 4);
+    let named = ["gmt", "utc", "cet", "bst"].iter().any(|name| line.has(zone, name));
+    (named && hour < 24 && minute < 60).then_some(((narrow(hour), narrow(minute)), at + 4))
+}
+
 /// 13:19, 3 p.m., 3.30pm, 14h05, 14 h 05.
 fn in_digits(context: &Context<'_>, at: usize) -> Option<Time> {
     let line = context.line;
+    if digits::run(line, at) == 4 {
+        return of_zone(line, at);
+    }
     let (hour, count) = digits::small(line, at).filter(|&(hour, count)| count <= 2 && hour <= 24)?;
     let mut end = at + count;
     let mut minute = 0;
@@ -42,12 +54,18 @@ fn in_digits(context: &Context<'_>, at: usize) -> Option<Time> {
         (minute, end) = (two(end + 1)?, end + 3);
     } else if let Some(h) = french_hour(context, end) {
         if let Some(read) = two(h) {
+            if lasts(context, at, hour, h + 2) {
+                return None;
+            }
             (minute, end, certain) = (read, h + 2, true);
             let at = line.skip_spaces(end);
             if line.has(at, "min") && line.at(at + 3) != '\0' {
                 end = at + 3;
             }
         } else if h == end + 1 && (hour_alone(context, at) || opens_hours(context, at, h)) {
+            (end, certain) = (h, true);
+        } else if opens_day(context, at, h) || closes_day(context, at) {
+            // «8 heures et», «9 h à»: the place behind the word, where no minutes begin.
             (end, certain) = (h, true);
         } else {
             return None;
@@ -79,9 +97,38 @@ fn french_hour(context: &Context<'_>, at: usize) -> Option<usize> {
     Some(if line.is_digit(minutes) { minutes } else { end })
 }
 
+/// Whether hours with minutes are a length: «a duré 2h15», «un film de 1h50», «3h20 de route».
+fn lasts(context: &Context<'_>, at: usize, hour: i32, end: usize) -> bool {
+    /// Lengths told with «de» are shorter; «le train de 9h15» leaves then.
+    const LONGEST: i32 = 6;
+    let line = context.line;
+    let told = ["pendant", "durant", "dure", "dura", "duree", "durer", "durera", "durait", "en"];
+    let next = line.skip_spaces(end);
+    let of = line.has(next, "de") && !line.has(next, "de l'apres-midi") && !line.has(next, "de la nuit");
+    let short = hour < LONGEST
+        && (of || context.word_before_is(at, &["de", "film", "trajet", "vol"]) && !opens_hours(context, at, end));
+    short || context.word_before_is(at, &told)
+}
+
 /// Whether an hour with no minutes is a time and no length: «à 14h», «dès 9h».
 fn hour_alone(context: &Context<'_>, at: usize) -> bool {
     context.word_before_is(at, &["a", "vers", "des", "jusqu'a", "avant", "apres", "depuis", "at"])
+}
+
+/// The first hour of the day that «from … to …» is taken to name; fewer hours are a length.
+const EARLIEST: i32 = 6;
+
+/// Whether the hour at `at` closes what «entre» opens: the 17 of «entre 8 heures et 17 heures».
+fn closes_day(context: &Context<'_>, at: usize) -> bool {
+    let line = context.line;
+    let Some(and) = line.word_before(at).filter(|&and| line.has(and, "et")) else { return false };
+    let Some(mut word) = line.word_before(and) else { return false };
+    if line.has(word, "heures") || line.has(word, "h") {
+        let Some(number) = line.word_before(word) else { return false };
+        word = number;
+    }
+    let first = digits::small(line, word).map_or(0, |(hour, _)| hour);
+    (EARLIEST..=24).contains(&first) && context.word_before_is(word, &["entre"])
 }
 
 /// «de 9h à 17h», «9h-17h»: the first of two hours.
@@ -92,6 +139,21 @@ fn opens_hours(context: &Context<'_>, at: usize, end: usize) -> bool {
     let next = line.skip_spaces(from + 1);
     let linked = dash || line.has(from, "a") && context.word_before_is(at, &["de", "entre"]);
     linked && digits::small(line, next).is_some_and(|(hour, count)| hour <= 24 && line.at(next + count) == 'h')
+}
+
+/// «entre 8 heures et 17 heures», «de 9 h à 17 h 30»: the first of two hours, from the morning on, and the later one.
+fn opens_day(context: &Context<'_>, at: usize, end: usize) -> bool {
+    let line = context.line;
+    let from = line.skip_spaces(end);
+    let (between, to) = (context.word_before_is(at, &["entre"]), context.word_before_is(at, &["de"]));
+    let joint = if between { "et" } else { "a" };
+    let next = line.skip_spaces(from + joint.len());
+    let first = digits::small(line, at).map_or(0, |(hour, _)| hour);
+    (between || to)
+        && line.has(from, joint)
+        && first >= EARLIEST
+        && digits::small(line, next)
+            .is_some_and(|(hour, count)| hour > first && hour <= 24 && french_hour(context, next + count).is_some())
 }
 
 /// a.m., p.m., du matin, o'clock behind an hour.

@@ -14,7 +14,6 @@ mod relative;
 mod resolve;
 mod shift;
 mod slots;
-mod window;
 mod words;
 mod year_words;
 
@@ -24,8 +23,6 @@ pub(super) use numeric::{read as read_numeric, year_range};
 pub(super) use range::read as day_range;
 pub(super) use resolve::Moment;
 pub(super) use words::DateWords;
-
-use window::Characters;
 
 use super::context::Context;
 use super::line::Line;
@@ -91,7 +88,7 @@ pub(super) fn read_written(context: &Context<'_>, at: usize) -> Option<Found> {
             best = Some(found);
         }
     };
-    let ahead = Characters::ahead(&line.plain, at);
+    let ahead = line.windows.ahead(at);
     let mut each = |ids: &[u16]| {
         for pattern in ids.iter().filter_map(|&id| tables.patterns.get(usize::from(id))) {
             if ahead.may_hold(pattern.needed()) {
@@ -142,7 +139,7 @@ fn weekday_prefix(context: &Context<'_>, at: usize) -> Option<Found> {
 fn read_plain(context: &Context<'_>, at: usize) -> Option<Found> {
     let (line, tables) = (context.line, context.tables);
     let mut best: Option<Found> = None;
-    let ahead = Characters::ahead(&line.plain, at);
+    let ahead = line.windows.ahead(at);
     let ids = tables.number_openers.iter().chain(&tables.name_openers);
     let numeric = line.is_digit(at).then(|| numeric::read(context, at)).flatten();
     let patterns = ids.filter_map(|&id| tables.patterns.get(usize::from(id)));

@@ -1,9 +1,9 @@
 use super::reading::{self, Reading, Settings};
 use super::resolve::Fields;
-use super::window::Characters;
 use super::{Found, alone, relative, shift, slots, year_words};
 use crate::mention::figure::context::Context;
 use crate::mention::figure::line::key;
+use crate::mention::figure::window::Characters;
 use crate::mention::figure::{digits, han};
 
 /// A blank of a pattern.
@@ -55,6 +55,8 @@ pub(in crate::mention::figure) enum Opening {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Element {
     Literal(Vec<char>),
+    /// One or two letters that the text has to write as capitals too.
+    Letters(Vec<char>),
     /// Any or no space, or one hyphen.
     Gap,
     Slot(Slot),
@@ -92,7 +94,11 @@ impl Pattern {
                 rest = after;
             } else {
                 let end = rest.find([' ', '{']).unwrap_or(rest.len());
-                elements.push(Element::Literal(key(rest.get(..end)?)));
+                let word = rest.get(..end)?;
+                // 1H25 is a half of a year, 1h25 a time.
+                let letters = word.len() <= 2 && word.chars().all(|c| c.is_ascii_uppercase());
+                let literal = key(word);
+                elements.push(if letters { Element::Letters(literal) } else { Element::Literal(literal) });
                 rest = rest.get(end..)?;
             }
         }
@@ -101,7 +107,7 @@ impl Pattern {
         let capital = text.chars().next().is_some_and(|c| c.is_ascii_uppercase());
         let not_behind = not_behind.split('|').filter(|word| !word.is_empty()).map(key).collect();
         let literals = elements.iter().flat_map(|element| match element {
-            Element::Literal(word) => word.as_slice(),
+            Element::Literal(word) | Element::Letters(word) => word.as_slice(),
             Element::Gap | Element::Slot(_) => &[],
         });
         let needed = literals.copied().collect();
@@ -116,7 +122,9 @@ impl Pattern {
     /// What it opens with.
     pub fn opening(&self) -> Opening {
         match self.elements.first() {
-            Some(Element::Literal(word)) => word.first().map_or(Opening::Number, |&c| Opening::Letter(c)),
+            Some(Element::Literal(word) | Element::Letters(word)) => {
+                word.first().map_or(Opening::Number, |&c| Opening::Letter(c))
+            }
             Some(Element::Slot(Slot::MonthName | Slot::Weekday)) => Opening::Name,
             Some(Element::Slot(Slot::Feast)) => Opening::Feast,
             Some(Element::Slot(Slot::EraYear)) => Opening::Era,
@@ -142,8 +150,9 @@ impl Pattern {
                     let spaced = line.skip_spaces(end);
                     if spaced == end && line.at(end) == '-' { end + 1 } else { spaced }
                 }
-                Element::Literal(word) => {
-                    if line.plain.get(end..end + word.len()) != Some(word.as_slice()) {
+                Element::Literal(word) | Element::Letters(word) => {
+                    let small = matches!(element, Element::Letters(_)) && !line.cased_at(end).is_ascii_uppercase();
+                    if small || line.plain.get(end..end + word.len()) != Some(word.as_slice()) {
                         return None;
                     }
                     end + word.len()

@@ -71,6 +71,10 @@ pub(super) fn decimals(context: &Context<'_>, number: Number) -> Option<Number> 
     let mut text = number.value.to_string();
     text.push('.');
     let first = line.skip_spaces(point + 1);
+    // 一点两小时: 两 is no decimal.
+    if line.at(first) == '两' {
+        return Some(number);
+    }
     let mut end = first;
     while let Some(Mark::Digit(value)) = mark(line.at(end)).filter(|_| text.len() < 30) {
         text.push_str(&value.to_string());
@@ -117,7 +121,9 @@ pub(super) fn vague(context: &Context<'_>, mut number: Number) -> Number {
         || !round
         || (c == '来'
             && (number.bare()
-                || mark(line.at(at + 1)).is_none() && context.tables.measures.longest(&line.plain, at + 1).is_none()))
+                || mark(line.at(at + 1)).is_none()
+                    && context.tables.measures.longest(&line.plain, at + 1).is_none()
+                    && context.tables.age_units.longest(&line.plain, at + 1).is_none()))
     {
         return number;
     }

@@ -101,7 +101,10 @@ impl Reader {
                 }
                 let mut sum = self.section;
                 if let Some(digit) = self.digit.take() {
-                    sum = sum.checked_add(digit)?;
+                    // 一百二万 is 120 times 10,000, 一百零二万 is 102.
+                    let short = self.section > Decimal::ZERO && self.last_power >= 2 && !self.zero;
+                    let factor = if short { power_of_ten(self.last_power - 1)? } else { Decimal::ONE };
+                    sum = sum.checked_add(digit.checked_mul(factor)?)?;
                 }
                 let empty = sum == Decimal::ZERO;
                 // Groups below this one belong to it: 3万 in 3万亿. An equal one multiplies: 万万.

@@ -2,7 +2,7 @@ use super::{Measure, next_part, suffix_of};
 use crate::mention::figure::context::Context;
 use crate::mention::figure::number::{Form, Number};
 use crate::mention::figure::tables::{Suffix, TimeUnit};
-use crate::mention::figure::{FigureKind, and_part};
+use crate::mention::figure::{FigureKind, and_part, digits};
 use crate::text::Decimal;
 
 /// A length of time, with its further parts: «2 years and 3 months», 8天20小时.
@@ -56,9 +56,14 @@ pub(super) fn duration(context: &Context<'_>, number: Number, id: u16, end: usiz
     Some(measure)
 }
 
-/// 3分20秒, 一刻钟: 分 with seconds behind it, and quarters of an hour.
+/// 3分20秒, 一刻钟, 2h15: 分 with seconds behind it, quarters of an hour, hours that their minutes are glued to.
 pub(super) fn by_the_clock(context: &Context<'_>, number: Number) -> Option<Measure> {
     let line = context.line;
+    let hours = number.end + 1;
+    if line.at(number.end) == 'h' && number.bare() && digits::run(line, hours) == 2 && !line.is_word(hours + 2) {
+        let hour = context.tables.times.iter().position(|unit| unit.name == "hour")?;
+        return duration(context, number, u16::try_from(hour).ok()?, hours).filter(|measure| measure.end > hours);
+    }
     let minute = context.tables.times.iter().position(|unit| unit.name == "minute")?;
     let id = u16::try_from(minute).ok()?;
     if line.has(number.end, "刻钟") {
@@ -79,10 +84,19 @@ pub(super) fn by_the_clock(context: &Context<'_>, number: Number) -> Option<Meas
 fn unsaid(context: &Context<'_>, number: &Number) -> Option<(Suffix, usize, usize)> {
     let line = context.line;
     let minute = context.tables.times.iter().position(|unit| unit.name == "minute")?;
-    let size = number.value.to_i64().is_some_and(|minutes| (5..60).contains(&minutes));
-    let plain = number.form == Form::Words && !number.fraction && !number.vague && line.is_word(number.end - 1);
+    // «2h15», «2 h 15»
+    let two = number.form == Form::Bare(2);
+    let glued = two && line.before(number.start) == 'h';
+    let least = if glued { 0 } else { 5 };
+    let size = number.value.to_i64().is_some_and(|minutes| (least..60).contains(&minutes));
+    let apart =
+        two && number.start >= 2 && line.before(number.start) == ' ' && matches!(line.at(number.start - 2), 'h' | 's');
+    let plain = glued
+        || apart
+        || number.form == Form::Words && !number.fraction && !number.vague && line.is_word(number.end - 1);
     let next = line.skip_spaces(number.end);
-    let closed = !line.is_word(next) && !matches!(line.at(next), '-' | '%' | '/');
+    let closed =
+        glued || two && line.has(next, "de") || !line.is_word(next) && !matches!(line.at(next), '-' | '%' | '/');
     (size && plain && closed).then_some((Suffix::Time(u16::try_from(minute).ok()?), number.end, number.end))
 }
 

@@ -23,7 +23,7 @@ use super::FigureKind;
 use super::context::Context;
 use super::number::Number;
 use super::tables::Suffix;
-use crate::text::Decimal;
+use crate::text::{Decimal, is_han};
 
 /// A number with what it measures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,14 +127,26 @@ pub(super) fn of_number(context: &Context<'_>, number: Number) -> Measure {
         let unsaid = tail::pieces(context, number).or_else(|| quantity::degrees_below(context, number));
         return unsaid.or_else(|| duration::by_the_clock(context, number)).unwrap_or_else(|| Measure::bare(number));
     };
-    let measure = match suffix {
+    let Some(measure) = of_suffix(context, number, suffix, at, end) else { return Measure::bare(number) };
+    rated(context, measure)
+}
+
+/// `number` with the unit that stands behind `other`: the 48 of «from 48 to 31 days».
+pub(super) fn alike(context: &Context<'_>, number: Number, other: &Number) -> Option<Measure> {
+    let (suffix, at, end) = suffix_of(context, other)?;
+    let stop = number.end;
+    let measure = of_suffix(context, number, suffix, at, end).filter(|measure| measure.end == end)?;
+    Some(Measure { end: stop, ..measure })
+}
+
+/// The number with a unit that begins at `at` and ends at `end`.
+fn of_suffix(context: &Context<'_>, number: Number, suffix: Suffix, at: usize, end: usize) -> Option<Measure> {
+    match suffix {
         Suffix::Percent(size) => percent(context, number, size, end),
         Suffix::Money(code, factor) => money(context, number, code, factor, at, end),
         Suffix::Unit(id) => quantity(context, number, id, end),
         Suffix::Time(id) => duration(context, number, id, end),
-    };
-    let Some(measure) = measure else { return Measure::bare(number) };
-    rated(context, measure)
+    }
 }
 
 /// The unit behind a number: glued to it, behind a space or a hyphen, or joined by a small word.
@@ -166,7 +178,11 @@ fn suffix_of(context: &Context<'_>, number: &Number) -> Option<(Suffix, usize, u
         }
     }
     // «two more minutes», «five consecutive quarters»
-    let filler = context.tables.fillers.longest(&line.plain, spaced).filter(|_| spaced > number.end)?;
+    let filler = context
+        .tables
+        .fillers
+        .longest(&line.plain, spaced)
+        .filter(|_| spaced > number.end || is_han(line.at(spaced)))?;
     let at = line.skip_spaces(filler.1);
     let (suffix, end) = unit_at(context, at)?;
     matches!(suffix, Suffix::Time(_)).then_some((suffix, at, end))

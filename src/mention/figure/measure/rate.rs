@@ -80,6 +80,6 @@ pub(super) fn rated(context: &Context<'_>, mut measure: Measure) -> Measure {
 fn filled(context: &Context<'_>, from: usize, to: usize) -> bool {
     let between = context.line.plain.get(from..to);
     between.is_some_and(|words| {
-        words.iter().all(|c| "约可达超仅近进行能执完成处理运算传输出最高至为到的收益盈利派发息分红售价 过".contains(*c))
+        words.iter().all(|c| "约可达超仅近进行能执完成处理运算传输出最高至为到的收益盈利派发息分红售价罚款输送下上调涨跌补贴增加缴支付供应生产工消耗需降减免赔偿 过".contains(*c))
     })
 }

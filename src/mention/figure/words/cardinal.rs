@@ -185,12 +185,12 @@ impl Reader<'_> {
         if self.number.form == Form::Words && self.last.is_none() {
             return false;
         }
-        // «three hundred and two dozen» are 324.
-        let before = self.joined.unwrap_or(Decimal::ZERO);
-        let total = current
-            .checked_add(before.negated())
-            .and_then(|few| few.checked_mul(Decimal::from(numeral.value)))
-            .and_then(|few| few.checked_add(before));
+        // «three hundred and two dozen» are 324; «une cent cinquantaine» is about 150.
+        let added = numeral.part == Part::About && self.last == Some(Part::Hundred);
+        let before = if added { current } else { self.joined.unwrap_or(Decimal::ZERO) };
+        let few = if added { Some(Decimal::ONE) } else { current.checked_add(before.negated()) };
+        let total =
+            few.and_then(|few| few.checked_mul(Decimal::from(numeral.value))).and_then(|few| few.checked_add(before));
         let Some(total) = total else { return false };
         self.total = total;
         self.current = None;

@@ -59,9 +59,11 @@ impl Reader<'_> {
             return false;
         }
         let opens = self.last.is_none() && numeral.part == Part::Quarter;
-        let scaled = self.context.rules.quarter_is_time() && self.scale_follows(end);
+        let scale = self.scale_follows(end) || super::scale_of(self.context, end).is_some();
+        let scaled = self.context.rules.quarter_is_time() && scale;
         // «quart de litre», «quarter mile»
-        if opens && (scaled || numeral.value == 4 && self.measured_part(end)) {
+        let points = self.points_follow(end);
+        if opens && (scaled || numeral.value == 4 && (points || self.measured_part(end))) {
             self.current = Some(Decimal::ONE);
             self.number.start = self.start;
             return self.divide(numeral.value, end);
@@ -81,7 +83,7 @@ impl Reader<'_> {
             // «three fifths are ready, and a quarter is being tested»
             let verb = ["is", "are", "was", "were", "has", "have", "will", "had"];
             let told = verb.iter().any(|word| line.has(line.skip_spaces(end), word));
-            if !words || (article && !(told || self.context.part_follows(end) || self.scale_follows(end))) {
+            if !words || (article && !(told || points || self.context.part_follows(end) || self.scale_follows(end))) {
                 return false;
             }
         }
@@ -149,6 +151,17 @@ impl Reader<'_> {
         }
         let unit = tables.names.longest(&line.plain, at).filter(|_| at > end);
         matches!(unit, Some((Suffix::Unit(id), _)) if tables.units.get(usize::from(id)).is_some_and(|u| u.size.is_some()))
+    }
+
+    /// Whether a part of a percentage point is told: «a quarter-point rise».
+    fn points_follow(&self, end: usize) -> bool {
+        let line = self.context.line;
+        let mut at = line.skip_spaces(end);
+        if line.at(at) == '-' {
+            at += 1;
+        }
+        let unit = self.context.tables.names.longest(&line.plain, at).filter(|_| at > end);
+        matches!(unit, Some((Suffix::Percent(_), _)))
     }
 
     /// «point seven one»: digits by name behind the decimal sign.

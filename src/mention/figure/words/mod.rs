@@ -57,6 +57,8 @@ pub(super) fn read(context: &Context<'_>, start: usize, joined: bool) -> Option<
     if negative {
         number.value = number.value.negated();
         number.start = start;
+        // «minus one» is a number where «one» is none.
+        number.article &= context.rules.article_is_one();
     }
     Some(number)
 }
