@@ -9,7 +9,7 @@ use std::{env, fs};
 
 #[path = "src/lexicon/checksum.rs"]
 mod checksum;
-#[path = "src/app/i18n/french.rs"]
+#[path = "src/text/french.rs"]
 mod french;
 
 const LOCALES: [&str; 3] = ["zh", "en", "fr"];

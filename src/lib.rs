@@ -15,6 +15,7 @@
 pub mod analysis;
 #[cfg(feature = "app")]
 pub mod app;
+pub mod briefing;
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(any(feature = "app", feature = "worker"))]

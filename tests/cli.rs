@@ -204,6 +204,58 @@ fn the_table_of_figures_points_into_the_articles() {
     assert!(figures > 500, "{figures} figures");
 }
 
+/// Two reports of one story and one of another, as JSON lines.
+fn reports() -> String {
+    let row = |id: &str, published: &str, text: &str| {
+        serde_json::json!({ "id": id, "published": published, "text": text }).to_string() + "\n"
+    };
+    [
+        row("en", "2025-09-18", "Nvidia puts $5 billion into Intel\n\nNvidia said on Thursday that it would invest $5 billion in Intel at $23.28 a share. Jensen Huang expects new processors for data centres. Intel has lost customers for years."),
+        row("fr", "2025-09-19", "Nvidia investit 5 milliards de dollars dans Intel\n\nNvidia a investi 5 milliards de dollars dans Intel, au prix de 23,28 dollars l’action. Jensen Huang annonce de nouveaux processeurs : Intel les fabriquera."),
+        row("zh", "2025-09-02", "微软与OpenAI签署协议\n\n微软9月1日与OpenAI签署合作协议，投资30亿美元建设数据中心。"),
+    ]
+    .concat()
+}
+
+#[test]
+fn a_briefing_tells_each_story_once_in_the_readers_language() {
+    let briefing = ["briefing", "--input", "jsonl"];
+    let printed = |more: &[&str]| {
+        let output = precis(&[&briefing, more].concat(), reports().as_bytes());
+        assert!(output.status.success(), "{}", complaint(&output));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let french = printed(&["--display", "fr", "--days", "7"]);
+    assert!(
+        french.starts_with("# Synthèse de l’actualité du 13 au 19 septembre 2025\n\n1 sujet, 2 articles.\n"),
+        "{french}"
+    );
+    assert!(french.contains("### 1. Nvidia investit 5 milliards de dollars dans Intel\n"), "{french}");
+    assert!(french.contains("- **5\u{a0}milliards de dollars** – "), "{french}");
+    assert!(french.contains("«\u{202f}Nvidia puts $5 billion into Intel\u{202f}»"), "{french}");
+    assert!(french.contains("18 septembre 2025, en anglais)"), "{french}");
+    let chinese = printed(&["--display", "zh", "--format", "text"]);
+    assert!(chinese.starts_with("新闻简报：2025年9月2日至19日\n\n共2个事件，3篇文章。\n"), "{chinese}");
+    let json: Value = serde_json::from_str(&printed(&["--display", "en", "--format", "json"])).unwrap();
+    assert_eq!((json["articles"].as_u64(), json["stories"].as_array().unwrap().len()), (Some(3), 2));
+    let story = json["stories"].as_array().unwrap().iter().find(|story| story["articles"][0]["id"] == "en").unwrap();
+    assert_eq!(story["articles"][1]["id"], "fr");
+    let evidence = &story["core_point"]["evidence"];
+    let source: Value = serde_json::from_str(reports().lines().next().unwrap()).unwrap();
+    let text: Vec<char> = source["text"].as_str().unwrap().chars().collect();
+    let (start, end) = (evidence["start"].as_u64().unwrap() as usize, evidence["end"].as_u64().unwrap() as usize);
+    assert!(text[start..end].iter().collect::<String>().starts_with("Nvidia said on Thursday"));
+    let none = printed(&["--since", "2026-01-01", "--display", "en"]);
+    assert_eq!(none, "# Briefing since 1 January 2026\n\nNo article falls into this period.\n");
+}
+
+#[test]
+fn a_briefing_is_the_same_whatever_the_order() {
+    let backwards: String = reports().lines().rev().map(|line| format!("{line}\n")).collect();
+    let run = |input: &str| precis(&["briefing", "--input", "jsonl", "--display", "en"], input.as_bytes()).stdout;
+    assert_eq!(run(&reports()), run(&backwards));
+}
+
 #[test]
 fn the_tables_of_names_point_into_the_articles_and_go_with_the_table_of_figures() {
     let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus");

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::components::shell::framed;
 use super::hooks::{use_annex, use_heading_focus, use_title};
-use super::pages::{entities, entity, figures, known_entity};
+use super::pages::{briefing, entities, entity, figures, known_entity};
 use super::route::Route;
 use super::services::page;
 use crate::locale::Message;
@@ -68,6 +68,7 @@ fn Pages(props: &PagesProps) -> Html {
         }
         // The app names these itself.
         Route::Figures { .. }
+        | Route::Briefing { .. }
         | Route::Root
         | Route::Library { .. }
         | Route::Article { .. }
@@ -78,6 +79,7 @@ fn Pages(props: &PagesProps) -> Html {
     use_title(title, annex.locale());
     let page = match &props.route {
         Route::Figures { .. } => figures(&annex),
+        Route::Briefing { .. } => briefing(&annex),
         Route::Entities { .. } => entities(&annex),
         Route::Entity { id, .. } => entity(&annex, id),
         Route::Root | Route::Library { .. } | Route::Article { .. } | Route::Text { .. } | Route::About { .. } => {

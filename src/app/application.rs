@@ -23,6 +23,7 @@ fn App() -> Html {
     let title = match app.route() {
         Route::Library { .. } => Some(Message::LibraryTitle),
         Route::Figures { .. } => Some(Message::FiguresTitle),
+        Route::Briefing { .. } => Some(Message::BriefingTitle),
         Route::Entities { .. } | Route::Entity { .. } => Some(Message::EntitiesTitle),
         Route::Text { .. } if app.own_text().is_none() => Some(Message::TextTitle),
         Route::About { .. } => Some(Message::AboutTitle),
@@ -36,6 +37,7 @@ fn App() -> Html {
         Route::Library { .. } => library(&app),
         Route::Article { id, at, .. } => html! { <Article key={id.as_str()} app={app.clone()} id={id.clone()} {at} /> },
         Route::Figures { .. } => annexed(&app, Message::FiguresTitle),
+        Route::Briefing { .. } => annexed(&app, Message::BriefingTitle),
         Route::Entities { .. } | Route::Entity { .. } => annexed(&app, Message::EntitiesTitle),
         Route::Text { .. } => text(&app),
         Route::About { .. } => about(&app),

@@ -26,6 +26,11 @@ pub enum Route {
         /// The display language.
         locale: Locale,
     },
+    /// `#/fr/briefing`: what the articles come to, story by story.
+    Briefing {
+        /// The display language.
+        locale: Locale,
+    },
     /// `#/fr/entities`: who and what all articles name.
     Entities {
         /// The display language.
@@ -75,6 +80,7 @@ impl Route {
         match (page, id) {
             ("", "") => Some(Self::Library { locale }),
             ("figures", "") => Some(Self::Figures { locale }),
+            ("briefing", "") => Some(Self::Briefing { locale }),
             ("entities", "") => Some(Self::Entities { locale }),
             ("entity", id) if !id.is_empty() => Some(Self::Entity { locale, id: decode(id)? }),
             ("text", "") => Some(Self::Text { locale }),
@@ -96,6 +102,7 @@ impl Route {
             Self::Root | Self::Library { .. } => "/",
             Self::Article { .. } => "/article/",
             Self::Figures { .. } => "/figures",
+            Self::Briefing { .. } => "/briefing",
             Self::Entities { .. } => "/entities",
             Self::Entity { .. } => "/entity/",
             Self::Text { .. } => "/text",
@@ -117,6 +124,7 @@ impl Route {
             Self::Library { locale }
             | Self::Article { locale, .. }
             | Self::Figures { locale }
+            | Self::Briefing { locale }
             | Self::Entities { locale }
             | Self::Entity { locale, .. }
             | Self::Text { locale }
@@ -128,7 +136,7 @@ impl Route {
     /// Whether the page belongs to the annex, whose module is fetched when the first of its pages is opened.
     pub fn is_in_annex(&self) -> bool {
         match self {
-            Self::Figures { .. } | Self::Entities { .. } | Self::Entity { .. } => true,
+            Self::Figures { .. } | Self::Briefing { .. } | Self::Entities { .. } | Self::Entity { .. } => true,
             Self::Root | Self::Library { .. } | Self::Article { .. } | Self::Text { .. } | Self::About { .. } => false,
         }
     }
@@ -139,6 +147,7 @@ impl Route {
             // Another language has other words at that place.
             Self::Article { id, .. } => Self::Article { locale, id: id.clone(), at: None },
             Self::Figures { .. } => Self::Figures { locale },
+            Self::Briefing { .. } => Self::Briefing { locale },
             Self::Entities { .. } => Self::Entities { locale },
             Self::Entity { id, .. } => Self::Entity { locale, id: id.clone() },
             Self::Text { .. } => Self::Text { locale },
@@ -191,6 +200,7 @@ mod tests {
             (article("été 1/2"), "#/fr/article/%C3%A9t%C3%A9%201%2F2"),
             (Route::Article { locale: Locale::En, id: "a-b".into(), at: Some(1204) }, "#/en/article/a-b/1204"),
             (Route::Figures { locale: Locale::En }, "#/en/figures"),
+            (Route::Briefing { locale: Locale::Fr }, "#/fr/briefing"),
             (Route::Entities { locale: Locale::En }, "#/en/entities"),
             (Route::Entity { locale: Locale::En, id: "a b".into() }, "#/en/entity/a%20b"),
             (Route::Library { locale: Locale::Zh }, "#/zh/"),

@@ -2,9 +2,10 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
+use crate::briefing::Period;
 use crate::language::Locale;
 use crate::summary::Length;
-use crate::text::Timestamp;
+use crate::text::{Date, Timestamp};
 
 /// What `precis --help` prints.
 pub(super) const USAGE: &str = "\
@@ -13,8 +14,11 @@ usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
        precis summarize [FILE…|-] [--sentences N | --words N | --length short|medium] [--lead]
                         [--input …] [--format text|jsonl]
        precis extract   [FILE…|-] [--input …] [--format text|markdown|json]
+       precis briefing  [FILE…|-] [--input …] [--format markdown|text|json] [--display zh|en|fr]
+                        [--since DATE] [--until DATE] [--days N]
        precis manifest  FOLDER
        precis figures   FOLDER
+       precis stories   FOLDER
        precis entities  FOLDER
        precis mentions  FOLDER
        precis packs     FOLDER
@@ -22,16 +26,22 @@ usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
 Reads files, or standard input where none is named or the name is «-».
 
   --input      what the input is; auto looks at the name and the first bytes
-  --format     what to write; the default is text
-  --display    the language of text and markdown output; the default is the article's own
+  --format     what to write; the default is text, for a briefing markdown
+  --display    the language of text and markdown output; the default is the article's own, for a briefing that of
+               most articles
   --published  the day the text appeared, 2026-04-17 or 2026-04-17T13:19: «yesterday» counts from it
   --sentences  that many sentences
   --words      at most that many words; a Chinese character counts as one
   --length     short, as editors of the article's language choose it (the default), or medium, about twice that
   --lead       the first sentences instead of the best ones, as many: a baseline to compare with
+  --since      a briefing on that day and later
+  --until      a briefing on that day and earlier
+  --days       a briefing on so many days up to --until, or up to the newest article
 
+briefing puts the articles that report one story together, whatever their languages, and writes what each story comes to;
 manifest writes the cards of the articles in the folders below FOLDER as JSON, for the app's library;
 figures writes every figure in them as a table of columns separated by tabs, for the app's page of figures;
+stories writes which of them report one story, with their key players and figures, for the app's briefing;
 entities writes who and what is named in them, and mentions where, as such tables for the app's pages of names;
 packs writes the data of each language into FOLDER, for the app's engine.
 ";
@@ -44,6 +54,8 @@ pub(super) enum Command {
     Extract,
     Manifest,
     Figures,
+    Briefing,
+    Stories,
     Entities,
     Mentions,
     Packs,
@@ -81,6 +93,10 @@ pub(super) struct Arguments {
     pub(super) published: Option<Timestamp>,
     pub(super) length: Length,
     pub(super) lead: bool,
+    /// The days of a briefing.
+    pub(super) period: Period,
+    /// How many days of it, up to its last.
+    pub(super) days: Option<u32>,
 }
 
 impl Arguments {
@@ -95,14 +111,17 @@ impl Arguments {
             published: None,
             length: Length::Auto,
             lead: false,
+            period: Period::ALL,
+            days: None,
         };
         let mut named = false;
+        let mut format = None;
         while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
             match argument {
                 Short('h') | Long("help") => return Ok(Self { command: Command::Help, ..arguments }),
                 Short('V') | Long("version") => return Ok(Self { command: Command::Version, ..arguments }),
                 Long("input") => arguments.input = choice(&mut parser, "--input", &INPUTS)?,
-                Long("format") => arguments.format = choice(&mut parser, "--format", &FORMATS)?,
+                Long("format") => format = Some(choice(&mut parser, "--format", &FORMATS)?),
                 Long("display") => arguments.display = Some(choice(&mut parser, "--display", &DISPLAYS)?),
                 Long("published") => {
                     let text = value(&mut parser)?;
@@ -114,6 +133,9 @@ impl Arguments {
                 Long("words") => arguments.length = Length::Words(count(&mut parser, "--words")?),
                 Long("length") => arguments.length = choice(&mut parser, "--length", &LENGTHS)?,
                 Long("lead") => arguments.lead = true,
+                Long("since") => arguments.period.since = Some(day(&mut parser, "--since")?),
+                Long("until") => arguments.period.until = Some(day(&mut parser, "--until")?),
+                Long("days") => arguments.days = Some(count(&mut parser, "--days")?),
                 Value(name) if !named => {
                     named = true;
                     arguments.command = match name.to_str() {
@@ -122,6 +144,8 @@ impl Arguments {
                         Some("extract") => Command::Extract,
                         Some("manifest") => Command::Manifest,
                         Some("figures") => Command::Figures,
+                        Some("briefing") => Command::Briefing,
+                        Some("stories") => Command::Stories,
                         Some("entities") => Command::Entities,
                         Some("mentions") => Command::Mentions,
                         Some("packs") => Command::Packs,
@@ -133,6 +157,8 @@ impl Arguments {
                 _ => return Err(format!("{}\n\n{USAGE}", argument.unexpected())),
             }
         }
+        let usual = if arguments.command == Command::Briefing { Format::Markdown } else { Format::Text };
+        arguments.format = format.unwrap_or(usual);
         Ok(arguments)
     }
 }
@@ -155,6 +181,11 @@ const DISPLAYS: [(&str, Locale); 3] = [("zh", Locale::Zh), ("en", Locale::En), (
 fn value(parser: &mut lexopt::Parser) -> Result<String, String> {
     let value = parser.value().map_err(|error| error.to_string())?;
     value.into_string().map_err(|raw| format!("«{}» is not UTF-8", raw.to_string_lossy()))
+}
+
+fn day(parser: &mut lexopt::Parser, option: &str) -> Result<Date, String> {
+    let text = value(parser)?;
+    Date::parse(&text).ok_or_else(|| format!("{option} takes a day such as 2026-04-17, not «{text}»"))
 }
 
 fn choice<T: Copy>(parser: &mut lexopt::Parser, option: &str, choices: &[(&str, T)]) -> Result<T, String> {
@@ -192,10 +223,19 @@ mod tests {
     }
 
     #[test]
+    fn a_briefing_is_markdown_unless_it_is_said_otherwise() {
+        assert_eq!(parse("briefing a.txt --days 7").unwrap().format, Format::Markdown);
+        assert_eq!(parse("briefing --format text a.txt").unwrap().format, Format::Text);
+        assert_eq!(parse("analyze a.txt").unwrap().format, Format::Text);
+    }
+
+    #[test]
     fn says_what_an_option_takes() {
         assert!(parse("analyze --display de").unwrap_err().contains("zh, en, fr"));
         assert!(parse("analyze --published hier").unwrap_err().contains("2026-04-17"));
         assert!(parse("summarize --sentences 0").unwrap_err().contains("from 1"));
+        assert!(parse("briefing --since hier").unwrap_err().contains("2026-04-17"));
+        assert!(parse("briefing --days 0").unwrap_err().contains("from 1"));
         assert!(parse("analyse").unwrap_err().contains("no command «analyse»"));
         assert!(parse("analyze --colour").unwrap_err().contains("usage:"));
     }

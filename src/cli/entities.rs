@@ -22,9 +22,10 @@
 use std::collections::BTreeMap;
 
 use super::arguments::Arguments;
-use super::figures::{Article, newest_first, row, versions};
+use super::figures::{Article, newest_first, row};
 use super::{Failure, output};
 use crate::analysis::Analysis;
+use crate::briefing::versions;
 use crate::fact::{Fact, Modality};
 use crate::language::{ByLocale, Locale};
 use crate::mention::entity::{Entity, EntityKind, Origin, Role};

@@ -98,16 +98,11 @@ fn card(analyzer: &Analyzer, folder: &Path, path: &Path) -> Result<Card, Failure
 fn fill(id: String, file: String, source: &Source, analysis: &Analysis) -> Card {
     let metadata = &analysis.document.metadata;
     let words = |span: crate::text::Span| span.slice(&source.text).to_owned();
-    let mut titles: ByLocale<Option<String>> = ByLocale::default();
-    let own = metadata.language.locale().zip(metadata.title).filter(|_| metadata.titles.is_empty());
-    for (locale, span) in own.iter().chain(&metadata.titles) {
-        *titles.get_mut(*locale) = Some(words(*span));
-    }
     let point = analysis.insight.core_point.as_ref().map(|point| &point.text);
     Card {
         id,
         file,
-        titles,
+        titles: metadata.titles_in(&source.text),
         title_derived: metadata.title_derived,
         source: metadata.source.map(words),
         author: metadata.author.map(words),

@@ -1,8 +1,9 @@
-//! The native command line: `precis analyze | summarize | extract | manifest | figures | entities | mentions |
-//! packs`.
+//! The native command line: `precis analyze | summarize | extract | briefing | manifest | figures | entities | mentions |
+//! packs | stories`.
 
 mod analyze;
 mod arguments;
+mod briefing;
 mod entities;
 mod extract;
 mod figures;
@@ -11,6 +12,7 @@ mod jsonl;
 mod manifest;
 mod output;
 mod packs;
+mod stories;
 mod summarize;
 
 use std::process::ExitCode;
@@ -39,6 +41,8 @@ pub fn main() -> ExitCode {
         Command::Extract => extract::run(&arguments),
         Command::Manifest => manifest::run(&arguments),
         Command::Figures => figures::run(&arguments),
+        Command::Briefing => briefing::run(&arguments),
+        Command::Stories => stories::run(&arguments),
         Command::Entities => entities::names(&arguments),
         Command::Mentions => entities::places(&arguments),
         Command::Packs => packs::run(&arguments),

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::language::{Language, Locale};
+use crate::language::{ByLocale, Language, Locale};
 use crate::text::{Span, Timestamp};
 
 /// What a page says of itself.
@@ -23,4 +23,16 @@ pub struct Metadata {
     /// Where the page says when it was published.
     #[serde(skip)]
     pub published_span: Option<Span>,
+}
+
+impl Metadata {
+    /// The title in each language that the page has one in; `text` is the source.
+    pub fn titles_in(&self, text: &str) -> ByLocale<Option<String>> {
+        let mut titles: ByLocale<Option<String>> = ByLocale::default();
+        let own = self.language.locale().zip(self.title).filter(|_| self.titles.is_empty());
+        for (locale, span) in own.iter().chain(&self.titles) {
+            *titles.get_mut(*locale) = Some(span.slice(text).to_owned());
+        }
+        titles
+    }
 }

@@ -33,6 +33,16 @@ const MONTHS_FR: [&str; 12] = [
     "décembre",
 ];
 
+/// The name of a month, from 1, in English and French; Chinese counts months.
+pub fn month_name(month: u8, locale: Locale) -> Option<&'static str> {
+    let names = match locale {
+        Locale::Zh => return None,
+        Locale::En => &MONTHS_EN,
+        Locale::Fr => &MONTHS_FR,
+    };
+    names.get(usize::from(month).checked_sub(1)?).copied()
+}
+
 /// A point in time as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {

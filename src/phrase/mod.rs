@@ -40,7 +40,7 @@ mod weight;
 mod zh;
 
 pub use concepts::{Aim, Concepts, Deed, Outcome, Wording, language_at};
-pub use date::Moment;
+pub use date::{Moment, month_name};
 pub use figure::format_figure;
 pub use grammar::{Grammar, grammar};
 pub use ground::{Ground, Stress};

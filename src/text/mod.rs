@@ -5,11 +5,15 @@
 mod calendar;
 mod chars;
 mod decimal;
+mod french;
 mod offsets;
+mod order;
 mod span;
 
 pub use calendar::{Date, Timestamp};
 pub use chars::{fold, is_apostrophe, is_cjk_punctuation, is_closing, is_dash, is_han, is_space, is_word, lower};
 pub use decimal::Decimal;
+pub use french::french;
 pub use offsets::{OffsetMap, OffsetUnit};
+pub use order::ordered;
 pub use span::Span;

@@ -32,7 +32,7 @@ pub fn serve(arguments: &[String]) -> Outcome {
     run(command("trunk").args(["serve", "--release", "--address", "127.0.0.1", "--port", port]))
 }
 
-/// Writes the style sheet of the annex, the library's manifest, the tables of figures and names and the data of each
+/// Writes the style sheet of the annex, the library's manifest, the tables of figures, names and stories and the data of each
 /// language into trunk's staging folder (or `dist/`). Trunk calls this at the end of every build.
 pub fn manifest() -> Outcome {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| project::root().join("dist"), PathBuf::from);
@@ -43,6 +43,7 @@ pub fn manifest() -> Outcome {
         ("figures", "figures.tsv"),
         ("entities", "entities.tsv"),
         ("mentions", "mentions.tsv"),
+        ("stories", "stories.tsv"),
     ];
     for (making, file) in files {
         let written = output(precis().arg(making).arg(&corpus))

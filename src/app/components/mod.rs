@@ -1,6 +1,7 @@
 //! What pages are made of, one part a file. They own no data.
 
 pub mod article;
+pub mod briefing;
 pub mod entity;
 pub mod figures;
 pub mod insight;

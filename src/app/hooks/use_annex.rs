@@ -4,10 +4,10 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::route::Route;
-use crate::app::services::{fetch_article, fetch_entities, fetch_figures, fetch_manifest, page};
+use crate::app::services::{fetch_article, fetch_entities, fetch_figures, fetch_manifest, fetch_stories, page};
 use crate::app::state::{
-    AnnexPagesAction, AnnexPagesState, EntitiesAction, EntitiesState, FiguresAction, FiguresState, LibraryAction,
-    LibraryState, Loading,
+    AnnexPagesAction, AnnexPagesState, BriefingAction, BriefingState, EntitiesAction, EntitiesState, FiguresAction,
+    FiguresState, LibraryAction, LibraryState, Loading,
 };
 use crate::language::Locale;
 
@@ -35,6 +35,11 @@ impl UseAnnexHandle {
         &self.state.figures
     }
 
+    /// What is known of the stories that they tell.
+    pub fn briefing(&self) -> &BriefingState {
+        &self.state.briefing
+    }
+
     /// What is known of those whom the articles name.
     pub fn entities(&self) -> &EntitiesState {
         &self.state.entities
@@ -53,6 +58,22 @@ impl UseAnnexHandle {
     /// Does something with the figures.
     pub fn compare(&self, action: FiguresAction) {
         self.dispatcher.dispatch(AnnexPagesAction::Figures(action));
+    }
+
+    /// Does something with the briefing.
+    pub fn brief(&self, action: BriefingAction) {
+        self.dispatcher.dispatch(AnnexPagesAction::Briefing(action));
+    }
+
+    /// Fetches the stories.
+    pub fn fetch_stories(&self) {
+        let annex = self.clone();
+        spawn_local(async move {
+            annex.brief(match fetch_stories(&page::base_url()).await {
+                Ok(records) => BriefingAction::Load(records),
+                Err(error) => BriefingAction::Fail(error),
+            });
+        });
     }
 
     /// Asks once more for the manifest and the figures, where they did not come.
@@ -130,6 +151,9 @@ pub fn use_annex(route: &Route) -> UseAnnexHandle {
             && entities.replace(*attempt) != Some(*attempt)
         {
             wanted.fetch_entities();
+        }
+        if matches!(route, Route::Briefing { .. }) && wanted.briefing().table == Loading::Pending {
+            wanted.fetch_stories();
         }
     });
     let wanted = annex.clone();

@@ -2,7 +2,6 @@
 
 mod figure;
 mod format;
-mod french;
 mod labels;
 mod typography;
 

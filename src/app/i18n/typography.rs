@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use yew::{AttrValue, Html};
 
-use super::french::french;
 use crate::language::Language;
+use crate::text::french;
 
 /// Sets words for display: French punctuation gets the spaces that do not break, as the *Lexique des
 /// règles typographiques en usage à l’Imprimerie nationale* has them. Other languages stay as they are.

@@ -3,6 +3,7 @@
 mod about;
 mod annexed;
 mod article;
+mod briefing;
 mod entities;
 mod entity;
 mod figures;
@@ -12,6 +13,7 @@ mod text;
 pub use about::about;
 pub use annexed::annexed;
 pub use article::{Article, ArticleProps};
+pub use briefing::briefing;
 pub use entities::entities;
 pub use entity::{entity, known_entity};
 pub use figures::figures;

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::record::Record;
 use crate::app::state::{EntityIndex, FigureTable, Shared};
+use crate::briefing;
 use crate::insight::{Category, TrackingLevel};
 use crate::language::{ByLocale, Language, Locale, Phrase};
 
@@ -101,6 +102,11 @@ pub async fn fetch_article(base: &str, file: &str) -> Result<String, FetchError>
 /// The table of all figures, which the build makes beside the manifest.
 pub async fn fetch_figures(base: &str) -> Result<FigureTable, FetchError> {
     FigureTable::parse(&fetch_article(base, "figures.tsv").await?).ok_or(FetchError::Malformed)
+}
+
+/// Which articles tell one story, with what the library's cards lack of a briefing: made by the build as well.
+pub async fn fetch_stories(base: &str) -> Result<Vec<briefing::Record>, FetchError> {
+    briefing::read_table(&fetch_article(base, "stories.tsv").await?).ok_or(FetchError::Malformed)
 }
 
 /// The table of all names, which the build makes beside the manifest.

@@ -3,6 +3,7 @@
 mod annex;
 mod corpus;
 mod engine;
+pub mod export;
 mod file;
 mod main_thread;
 mod module;
@@ -13,6 +14,7 @@ mod worker_client;
 pub use annex::Annex;
 pub use corpus::{
     CorpusArticle, FetchError, Manifest, fetch_article, fetch_entities, fetch_figures, fetch_manifest, fetch_names,
+    fetch_stories,
 };
 pub use engine::{Engine, EngineEvent, Ticket};
 pub use file::{FileError, LARGEST_TEXT, read_text};

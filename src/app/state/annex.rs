@@ -2,7 +2,10 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{EntitiesAction, EntitiesState, FiguresAction, FiguresState, LibraryAction, LibraryState};
+use super::{
+    BriefingAction, BriefingState, EntitiesAction, EntitiesState, FiguresAction, FiguresState, LibraryAction,
+    LibraryState,
+};
 
 /// What the pages of the annex know. It outlives each of them.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +14,8 @@ pub struct AnnexPagesState {
     pub library: Rc<LibraryState>,
     /// The figures of all of them.
     pub figures: Rc<FiguresState>,
+    /// The stories they tell.
+    pub briefing: Rc<BriefingState>,
     /// Who and what they name.
     pub entities: Rc<EntitiesState>,
 }
@@ -22,6 +27,8 @@ pub enum AnnexPagesAction {
     Library(LibraryAction),
     /// Something happened to the figures.
     Figures(FiguresAction),
+    /// Something happened to the briefing.
+    Briefing(BriefingAction),
     /// Something happened to the names.
     Entities(EntitiesAction),
 }
@@ -30,6 +37,7 @@ impl PartialEq for AnnexPagesState {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.library, &other.library)
             && Rc::ptr_eq(&self.figures, &other.figures)
+            && Rc::ptr_eq(&self.briefing, &other.briefing)
             && Rc::ptr_eq(&self.entities, &other.entities)
     }
 }
@@ -42,6 +50,7 @@ impl Reducible for AnnexPagesState {
         match action {
             AnnexPagesAction::Library(action) => next.library = next.library.reduce(action),
             AnnexPagesAction::Figures(action) => next.figures = next.figures.reduce(action),
+            AnnexPagesAction::Briefing(action) => next.briefing = next.briefing.reduce(action),
             AnnexPagesAction::Entities(action) => next.entities = next.entities.reduce(action),
         }
         if next == *self { self } else { Rc::new(next) }

@@ -2,6 +2,7 @@
 
 mod annex;
 mod app;
+mod briefing;
 mod entities;
 mod entity_index;
 mod entity_view;
@@ -13,7 +14,6 @@ mod library;
 mod marked_text;
 mod marks;
 mod naming;
-mod order;
 mod page;
 mod preview;
 mod reader;
@@ -23,6 +23,9 @@ mod view;
 
 pub use annex::{AnnexPagesAction, AnnexPagesState};
 pub use app::{AnnexState, AppAction, AppState};
+pub use briefing::{
+    BriefingAction, BriefingChoice, BriefingState, Copied, SPANS, category_value, newest, tracking_name,
+};
 pub use entities::{EntitiesAction, EntitiesState, ITEMS_AT_ONCE};
 pub use entity_index::{EntityIndex, IndexedFact, IndexedSentence, NamedEntity, Told};
 pub use entity_view::EntityView;
@@ -34,10 +37,11 @@ pub use library::{LibraryAction, LibraryState, Loading};
 pub use marked_text::{MarkedBlock, MarkedSentence, MarkedText, Run};
 pub use marks::{Mark, MarkKind, MarkTarget};
 pub use naming::articles_naming;
-pub use order::ordered;
 pub use page::{Page, entity_name};
 pub use preview::{PreviewLine, preview};
 pub use reader::{EvidenceFocus, MarkFocus, Phase, ReaderAction, ReaderState, SHOWN_AT_ONCE};
 pub use settings::{SettingsAction, SettingsState, Theme};
 pub use shared::Shared;
 pub use view::{DocumentView, Evidence, PublisherField};
+
+pub use crate::text::ordered;

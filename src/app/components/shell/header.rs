@@ -17,6 +17,7 @@ pub(super) fn header(app: &UseAppHandle) -> Element {
     };
     let ways = [
         (Route::Library { locale }, Message::NavLibrary),
+        (Route::Briefing { locale }, Message::NavBriefing),
         (Route::Figures { locale }, Message::NavFigures),
         (Route::Entities { locale }, Message::NavEntities),
         (Route::Text { locale }, Message::NavText),

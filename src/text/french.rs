@@ -1,4 +1,4 @@
-//! The spaces that French puts before and inside its punctuation. On its own, without the rest of the app, because
+//! The spaces that French puts before and inside its punctuation. On its own, without anything else, because
 //! `build.rs` sets the texts of the interface with it.
 
 use std::borrow::Cow;

@@ -1,6 +1,6 @@
 use std::cmp::Ordering;
 
-/// The places of so many items in order; equal ones keep theirs. All lists are ordered here, by a plain merge sort:
+/// The places of so many items in order; equal ones keep theirs. All lists of the front end are ordered here, by a plain merge sort:
 /// the standard library's is several kilobytes of WebAssembly for each type that is sorted.
 pub fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
