@@ -54,7 +54,6 @@ pub struct Summary {
     /// record has it, else the same as `sentences`.
     pub sentences_by_locale: ByLocale<Vec<SentenceId>>,
     /// For each display language, the sentences of `sentences_by_locale` and those that a longer summary adds.
-    #[serde(skip)]
     pub order: ByLocale<Order>,
     /// The scores of `sentences` in thousandths, beside them.
     #[serde(skip)]

@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use super::UseAppHandle;
 use crate::app::services::{EngineEvent, page};
-use crate::app::state::{Evidence, EvidenceFocus, MarkFocus, Page, Phase, ReaderAction, ReaderState, Shared};
+use crate::app::state::{
+    Evidence, EvidenceFocus, MarkFocus, Page, Phase, ReaderAction, ReaderState, Shared, SummaryLength,
+};
 use crate::document::{SentenceId, Source};
 use crate::text::Span;
 
@@ -88,6 +90,11 @@ impl UseReaderHandle {
     /// Brings the next blocks.
     pub fn show_more(&self) {
         self.dispatcher.dispatch(ReaderAction::ShowMore);
+    }
+
+    /// Wants a summary of this length.
+    pub fn summarize(&self, length: SummaryLength) {
+        self.dispatcher.dispatch(ReaderAction::Summarize(length));
     }
 }
 

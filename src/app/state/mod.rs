@@ -19,6 +19,7 @@ mod preview;
 mod reader;
 mod settings;
 mod shared;
+mod summary;
 mod view;
 
 pub use annex::{AnnexPagesAction, AnnexPagesState};
@@ -42,6 +43,7 @@ pub use preview::{PreviewLine, preview};
 pub use reader::{EvidenceFocus, MarkFocus, Phase, ReaderAction, ReaderState, SHOWN_AT_ONCE};
 pub use settings::{SettingsAction, SettingsState, Theme};
 pub use shared::Shared;
+pub use summary::{ShownSummary, SummaryLength};
 pub use view::{DocumentView, Evidence, PublisherField};
 
 pub use crate::text::ordered;

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{Mark, Shared};
+use super::{Mark, Shared, SummaryLength};
 use crate::analysis::Analysis;
 use crate::document::SentenceId;
 use crate::pipeline::Stage;
@@ -64,6 +64,8 @@ pub struct ReaderState {
     pub mark: Option<MarkFocus>,
     /// How many blocks are on the page.
     pub shown_blocks: usize,
+    /// How much of a summary is wanted.
+    pub summary_length: SummaryLength,
 }
 
 impl Default for ReaderState {
@@ -75,6 +77,7 @@ impl Default for ReaderState {
             visited: None,
             mark: None,
             shown_blocks: SHOWN_AT_ONCE,
+            summary_length: SummaryLength::default(),
         }
     }
 }
@@ -107,6 +110,8 @@ pub enum ReaderAction {
     },
     /// Bring the next blocks.
     ShowMore,
+    /// Want a summary of this length.
+    Summarize(SummaryLength),
 }
 
 impl ReaderState {
@@ -169,6 +174,7 @@ impl Reducible for ReaderState {
                 }
             }
             ReaderAction::ShowMore => next.shown_blocks = self.shown_blocks.saturating_add(SHOWN_AT_ONCE),
+            ReaderAction::Summarize(length) => next.summary_length = length,
         }
         if next == *self { self } else { Rc::new(next) }
     }

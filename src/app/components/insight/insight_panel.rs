@@ -54,7 +54,11 @@ pub fn insight_panel(reader: &UseReaderHandle, card: Option<&CorpusArticle>, slo
         .class("insight__head")
         .child(el_text("h2", "insight__title", title))
         .child(el_text("p", if busy { "insight__status" } else { "visually-hidden" }, status).set("role", "status"));
-    let words = part(brief).or_else(foretold);
+    let told = || {
+        let page = reader.page()?;
+        Some(list([part(point)?, summary_text(reader, page).into()]))
+    };
+    let words = told().or_else(foretold);
     el("aside")
         .class("insight")
         .set("id", "insight")
@@ -72,8 +76,8 @@ pub fn insight_panel(reader: &UseReaderHandle, card: Option<&CorpusArticle>, slo
         .child(el("div").class("insight__rest").maybe(part(rest)))
 }
 
-fn brief(page: &UsePageHandle) -> Html {
-    list([core_point(page), summary_text(page)])
+fn point(page: &UsePageHandle) -> Html {
+    core_point(page).into()
 }
 
 fn rest(page: &UsePageHandle) -> Html {
