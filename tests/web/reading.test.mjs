@@ -70,6 +70,26 @@ for (const { place, query } of WAYS) {
           assert.ok(line.includes(where) && /\d+\.\d+\.\d+/.test(line), line);
         }));
 
+      test("the summary is as long as the reader wants", () =>
+        here.visit({ locale }, async (page) => {
+          await page.goto(here.address(`${locale}/article/${ARTICLE}`, query));
+          await analysed(page);
+          const summary = insight(page).getByTestId("summary");
+          const length = (key) => summary.getByRole("button", { name: words(locale, `insight.length${key}`), exact: true });
+          const said = () => summary.locator(".phrase").textContent();
+          const short = await said();
+          assert.equal(await length("_short").getAttribute("aria-pressed"), "true");
+          await length("_one").click();
+          await summary.locator('button[aria-pressed="true"]', { hasText: words(locale, "insight.length_one") }).waitFor();
+          const one = await said();
+          await length("_medium").click();
+          await summary.locator('button[aria-pressed="true"]', { hasText: words(locale, "insight.length_medium") }).waitFor();
+          const medium = await said();
+          assert.ok(one.length < short.length && short.length <= medium.length, `${one.length} ${short.length} ${medium.length}`);
+          const reading = (await text(page).textContent()).replace(/\s+/g, " ");
+          assert.ok(reading.includes(one.replace(/\s+/g, " ").trim()), "the sentence stands in the text");
+        }));
+
       test("every long list opens and holds as many items as it says", () =>
         here.visit({ locale }, async (page) => {
           await page.goto(here.address(`${locale}/article/${ARTICLE}`, query));

@@ -63,7 +63,8 @@ pub fn EvidenceControl(props: &EvidenceControlProps) -> Html {
                 let (page, focus) = (page.clone(), points.then(|| focus.clone()));
                 control.on(kind, move |_| page.point(focus.clone()))
             };
-            let control = on(control, ListenerKind::onpointerenter, true);
+            // A move, not an entrance: when the page scrolls under a resting pointer, nobody pointed.
+            let control = on(control, ListenerKind::onpointermove, true);
             let control = on(control, ListenerKind::onpointerleave, false);
             let control = on(control, ListenerKind::onfocus, true);
             let control = on(control, ListenerKind::onblur, false);
