@@ -45,7 +45,7 @@ for (const { place, query } of WAYS) {
           await file(page).setInputFiles({ name: "article.txt", mimeType: "text/plain", buffer: Buffer.from(corpus(article.file)) });
           await analysed(page);
           assert.deepEqual({ insight: await insightText(page), marks: await markList(page) }, expected);
-          assert.equal(requests.length, asked, "reading a text of one’s own asks the network for nothing");
+          assert.deepEqual(requests.slice(asked), [], "reading a text of one’s own asks the network for nothing");
         }));
     });
   }
