@@ -85,7 +85,7 @@ for (const { place, query } of WAYS) {
           await length("_medium").click();
           await summary.locator('button[aria-pressed="true"]', { hasText: words(locale, "insight.length_medium") }).waitFor();
           const medium = await said();
-          assert.ok(one.length < short.length && short.length <= medium.length, `${one.length} ${short.length} ${medium.length}`);
+          assert.ok(one.length <= short.length && short.length <= medium.length && one.length < medium.length, `${one.length} ${short.length} ${medium.length}`);
           const reading = (await text(page).textContent()).replace(/\s+/g, " ");
           assert.ok(reading.includes(one.replace(/\s+/g, " ").trim()), "the sentence stands in the text");
         }));

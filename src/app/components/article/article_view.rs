@@ -37,7 +37,8 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let cards = use_mark_card(&reader);
     let wanting = props.app.clone();
     use_effect_with(reader.state().mark, move |open| {
-        if open.is_some_and(|open| matches!(open.mark.target, MarkTarget::Entity(_))) {
+        // Merely passing over a name asks for nothing.
+        if open.is_some_and(|open| open.pinned && matches!(open.mark.target, MarkTarget::Entity(_))) {
             wanting.fetch_names();
         }
     });

@@ -7,7 +7,7 @@ use crate::app::hooks::UseAppHandle;
 use crate::app::i18n;
 use crate::app::route::Route;
 use crate::app::services::page as browser;
-use crate::app::state::{Headline, Loading, MarkTarget, Page, articles_naming, entity_name};
+use crate::app::state::{Headline, Loading, MarkTarget, Page, Shared, articles_naming, entity_name};
 use crate::language::{Language, Locale};
 use crate::locale::Message;
 use crate::mention::entity::{EntityId, Origin, Role};
@@ -61,8 +61,14 @@ pub(super) fn entity_card(app: &UseAppHandle, page: &Page, id: EntityId) -> Opti
     let facts = fact(facts, Message::CardBase, role(entity.base.as_ref(), locale));
     let facts = fact(facts, Message::CardSalience, text(i18n::quantity(locale, salience, "percent")));
     let facts = fact(facts, Message::CardMentions, mentions);
-    let (others_elsewhere, way) = elsewhere(app, &entity.key, locale);
-    let facts = fact(facts, Message::CardOthers, others_elsewhere);
+    let (facts, way) = match app.names() {
+        // The table is asked for when a card is called for; one that merely comes up does without.
+        None => (facts, None),
+        Some(names) => {
+            let (elsewhere, way) = elsewhere(app, names, &entity.key, locale);
+            (fact(facts, Message::CardOthers, elsewhere), way)
+        }
+    };
     let mut parts = vec![
         el_text("p", "label", i18n::mark_kind(entity.kind.into()).text(locale)),
         el_text("p", "mark-card__name", name.to_owned()).lang(language.map(Language::tag)),
@@ -76,12 +82,17 @@ pub(super) fn entity_card(app: &UseAppHandle, page: &Page, id: EntityId) -> Opti
 }
 
 /// The other articles of the library that name an entity, and the way to its page, where the library knows it.
-fn elsewhere(app: &UseAppHandle, key: &str, locale: Locale) -> (Html, Option<Element>) {
+fn elsewhere(
+    app: &UseAppHandle,
+    names: &Loading<Shared<String>>,
+    key: &str,
+    locale: Locale,
+) -> (Html, Option<Element>) {
     let note = |message: Message| Html::from(el_text("span", "missing", message.text(locale)));
-    let table = match app.names() {
-        None | Some(Loading::Pending) => return (note(Message::CardOthersLoading), None),
-        Some(Loading::Failed(_)) => return (note(Message::CardOthersFailed), None),
-        Some(Loading::Ready(table)) => table,
+    let table = match names {
+        Loading::Pending => return (note(Message::CardOthersLoading), None),
+        Loading::Failed(_) => return (note(Message::CardOthersFailed), None),
+        Loading::Ready(table) => table,
     };
     let Some(articles) = articles_naming(table, key) else { return (note(Message::CardOthersNone), None) };
     let mut links = Vec::new();
