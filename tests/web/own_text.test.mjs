@@ -45,7 +45,9 @@ for (const { place, query } of WAYS) {
           await file(page).setInputFiles({ name: "article.txt", mimeType: "text/plain", buffer: Buffer.from(corpus(article.file)) });
           await analysed(page);
           assert.deepEqual({ insight: await insightText(page), marks: await markList(page) }, expected);
-          assert.deepEqual(requests.slice(asked), [], "reading a text of one’s own asks the network for nothing");
+          // The browser fetches the page's icon when it pleases.
+          const late = requests.slice(asked).filter((url) => !url.includes("/icon-"));
+          assert.deepEqual(late, [], "reading a text of one’s own asks the network for nothing");
         }));
     });
   }
