@@ -56,7 +56,7 @@ for (const locale of LOCALES) {
     look("an article in another language, evidence visited", "article/jean-zay-alice-recoque", async (page) => {
       await analysed(page);
       await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
-      await insight(page).getByTestId("summary").getByRole("button").click();
+      await insight(page).getByTestId("summary").locator(".evidence").click();
       await page.waitForFunction(() => document.activeElement?.id.startsWith("sentence-"));
       await mark(page, "CNRS").hover();
       await card(page).waitFor();
