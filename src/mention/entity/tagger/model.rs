@@ -106,8 +106,6 @@ pub struct Tagged {
 #[derive(Debug, Clone, Default)]
 pub struct Model {
     weights: FxHashMap<u32, [i32; LABELS]>,
-    /// A bit for each feature that has weights: of the features of a text most have none, and one look tells.
-    known: Vec<u64>,
 }
 
 impl Model {
@@ -139,7 +137,7 @@ impl Model {
                 let Some(weight) = weights.next() else { return model };
                 *slot = i32::from(i8::from_le_bytes([*weight]));
             }
-            *model.row_mut(feature) = row;
+            model.weights.insert(feature, row);
         }
         model
     }
@@ -172,13 +170,6 @@ impl Model {
 
     /// The weights of a feature, to change: what training does.
     pub fn row_mut(&mut self, feature: u32) -> &mut [i32; LABELS] {
-        let word = feature as usize / 64;
-        if self.known.len() <= word {
-            self.known.resize(word + 1, 0);
-        }
-        if let Some(bits) = self.known.get_mut(word) {
-            *bits |= 1 << (feature % 64);
-        }
         self.weights.entry(feature).or_default()
     }
 
@@ -190,11 +181,6 @@ impl Model {
     /// Every feature with its weights, in no order.
     pub fn rows(&self) -> impl Iterator<Item = (u32, &[i32; LABELS])> {
         self.weights.iter().map(|(feature, row)| (*feature, row))
-    }
-
-    fn row(&self, feature: u32) -> Option<&[i32; LABELS]> {
-        let known = self.known.get(feature as usize / 64).is_some_and(|bits| (bits >> (feature % 64)) & 1 == 1);
-        if known { self.weights.get(&feature) } else { None }
     }
 
     /// Every pair of labels that may follow one another, with what the pair weighs, by the earlier label.
@@ -214,7 +200,7 @@ impl Model {
         let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(features.len());
         for active in features {
             let mut own = [0i32; LABELS];
-            for row in active.as_ref().iter().filter_map(|feature| self.row(*feature)) {
+            for row in active.as_ref().iter().filter_map(|feature| self.weights.get(feature)) {
                 for (sum, weight) in own.iter_mut().zip(row) {
                     *sum += weight;
                 }
