@@ -14,7 +14,7 @@ use crate::text::{Decimal, is_han};
 pub(super) fn scan(context: &Context<'_>, text: &str) -> Vec<Figure> {
     let line = context.line;
     let mut figures = Vec::new();
-    let (mut at, mut last) = (0, 0);
+    let mut at = 0;
     while at < line.len() {
         if !could_begin(context, at) {
             at += 1;
@@ -38,10 +38,9 @@ pub(super) fn scan(context: &Context<'_>, text: &str) -> Vec<Figure> {
         }
         let no_figure = context.tables.not_figures.longest(&line.plain, at).map(|(_, end)| end);
         let no_figure = no_figure.filter(|_| line.opens_word(at) || is_han(line.at(at)) || is_han(line.before(at)));
-        match best(context, at, last) {
+        match best(context, at) {
             Some(reading) if no_figure.is_none_or(|end| reading.end > end) => {
                 at = reading.end.max(at + 1);
-                last = at;
                 figures.push(reading.figure);
             }
             _ => at = no_figure.unwrap_or_else(|| step(context, at)).max(at + 1),
@@ -90,7 +89,7 @@ fn could_begin(context: &Context<'_>, at: usize) -> bool {
         || !c.is_ascii() && !is_han(c)
 }
 
-fn best(context: &Context<'_>, at: usize, last: usize) -> Option<Reading> {
+fn best(context: &Context<'_>, at: usize) -> Option<Reading> {
     let line = context.line;
     let mut best: Option<Reading> = None;
     let mut consider = |reading: Option<Reading>| {
@@ -109,7 +108,7 @@ fn best(context: &Context<'_>, at: usize, last: usize) -> Option<Reading> {
     consider(clocked(context, at));
     if !inside {
         consider(prefixed(context, at));
-        consider(measured(context, at, last));
+        consider(measured(context, at));
     }
     best
 }
@@ -162,7 +161,7 @@ fn clocked(context: &Context<'_>, at: usize) -> Option<Reading> {
 }
 
 /// Everything a number opens.
-fn measured(context: &Context<'_>, at: usize, last: usize) -> Option<Reading> {
+fn measured(context: &Context<'_>, at: usize) -> Option<Reading> {
     let line = context.line;
     let half = ratio::half(context, at).filter(|_| line.opens_word(at) || is_han(line.at(at)));
     let longer = half.is_some_and(|half| {
@@ -200,7 +199,7 @@ fn measured(context: &Context<'_>, at: usize, last: usize) -> Option<Reading> {
     if measure.kind != FigureKind::Count {
         return article_stands(context, &measure).then(|| sized(context, measure));
     }
-    bare(context, &measure, last)
+    bare(context, &measure)
 }
 
 fn aged_range(context: &Context<'_>, mut range: Measure) -> Measure {
@@ -252,7 +251,7 @@ fn article_stands(context: &Context<'_>, measure: &Measure) -> bool {
 }
 
 /// A number without a unit.
-fn bare(context: &Context<'_>, measure: &Measure, last: usize) -> Option<Reading> {
+fn bare(context: &Context<'_>, measure: &Measure) -> Option<Reading> {
     let line = context.line;
     let number = &measure.number;
     // 5G, 3D, 24h/24: letters glued to digits that no unit explains.
@@ -276,8 +275,6 @@ fn bare(context: &Context<'_>, measure: &Measure, last: usize) -> Option<Reading
     if next == '-' && number.fraction && line.at(number.end + 1).is_alphabetic() {
         return None;
     }
-    // A further group of digits behind a comma or stop is a list or a chain, not this number's.
-    let _ = last;
     if context.rules.is_year(context, number) {
         let year = number.whole()?;
         let mut figure = figure(context, number.start, number.end, FigureKind::Date);

@@ -186,8 +186,7 @@ impl Tables {
         for row in rows(data!("months")) {
             let [number, names @ ..] = row.as_slice() else { continue };
             let Ok(number) = number.parse() else { continue };
-            for (column, words) in names.iter().enumerate().filter(|(column, _)| rules.reads_column(*column)) {
-                let _ = column;
+            for (_, words) in names.iter().enumerate().filter(|(column, _)| rules.reads_column(*column)) {
                 words.split('|').for_each(|word| self.months.insert(&key(word), number));
             }
         }
