@@ -1,11 +1,6 @@
 //! Building and serving the app with trunk.
 
-use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
-
-use crate::project;
-use crate::shell::{Outcome, command, output, run, step};
+use crate::shell::{Outcome, command, run, step};
 use crate::tools;
 
 /// Where `serve` listens unless told otherwise; the same as in `Trunk.toml`.
@@ -30,43 +25,4 @@ pub fn serve(arguments: &[String]) -> Outcome {
         "building, then serving on http://127.0.0.1:{port}/ (two to four minutes the first time; stop with Ctrl+C)"
     ));
     run(command("trunk").args(["serve", "--release", "--address", "127.0.0.1", "--port", port]))
-}
-
-/// Writes the style sheet of the annex, the library's manifest, the tables of figures, names and stories and the data of each
-/// language into trunk's staging folder (or `dist/`). Trunk calls this at the end of every build.
-pub fn manifest() -> Outcome {
-    let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| project::root().join("dist"), PathBuf::from);
-    fs::write(folder.join("annex.css"), annex_styles()?).map_err(|error| format!("cannot write annex.css: {error}"))?;
-    let corpus = folder.join("corpus");
-    let files = [
-        ("manifest", "manifest.json"),
-        ("figures", "figures.tsv"),
-        ("entities", "entities.tsv"),
-        ("mentions", "mentions.tsv"),
-        ("stories", "stories.tsv"),
-    ];
-    for (making, file) in files {
-        let written = output(precis().arg(making).arg(&corpus))
-            .ok_or_else(|| format!("{file} could not be made: «cargo run --bin precis -- {making} corpus» says why"))?;
-        let target = corpus.join(file);
-        fs::write(&target, written).map_err(|error| format!("cannot write {}: {error}", target.display()))?;
-    }
-    run(precis().arg("packs").arg(folder.join("data")))
-}
-
-/// The command line, built as far as needed.
-fn precis() -> Command {
-    let mut cargo = command("cargo");
-    cargo.args(["run", "--quiet", "--bin", "precis", "--"]);
-    cargo
-}
-
-/// The sheets of the pages of the annex, by name, as one: its module asks for it when it is loaded.
-fn annex_styles() -> Result<String, String> {
-    let folder = project::root().join("styles/annex");
-    let unreadable = |error| format!("cannot read {}: {error}", folder.display());
-    let mut sheets: Vec<PathBuf> =
-        fs::read_dir(&folder).map_err(unreadable)?.flatten().map(|entry| entry.path()).collect();
-    sheets.sort();
-    sheets.iter().map(|sheet| fs::read_to_string(sheet).map_err(unreadable)).collect()
 }

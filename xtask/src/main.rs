@@ -11,6 +11,7 @@ mod check;
 mod licences;
 mod project;
 mod shell;
+mod site;
 mod test;
 mod tools;
 mod wasm_target;
@@ -28,7 +29,8 @@ usage: cargo xtask COMMAND
   test      set up, then every test: native, golden, browser
   check     formatting, clippy with warnings denied, the dependency rules
   licences  write THIRD-PARTY.md from Cargo.lock
-  manifest  write annex.css, corpus/manifest.json and the tables beside it into the build; trunk calls it
+  site      finish what trunk built: annex.css, corpus/manifest.json, its tables, the languages' data  [FOLDER]
+            (trunk calls it at the end of every build)
   bench     time the stages natively and in a worker, per language and length
   budget    print the compressed size of every file in dist/ and compare with budget.toml
 ";
@@ -56,7 +58,7 @@ fn run(command: &str, rest: &[String]) -> Outcome {
         "build" => build::release(),
         "test" => test::all(),
         "check" => check::all(),
-        "manifest" => build::manifest(),
+        "site" => site::finish(rest),
         "licences" => licences::write(),
         "bench" => bench::run_all(),
         "budget" => budget::report(),
