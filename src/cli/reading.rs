@@ -80,8 +80,8 @@ impl<'a> Version<'a> {
         [self.locale.tag(), "-", &escape(&self.article.id)].concat()
     }
 
-    /// The title in this language where the article has one in it, else its own, else the name of its file; and the attribute
-    /// that says which language it is in, where that is another.
+    /// The title in this language where the article has one in it, else its own, else the name of its file; and the
+    /// attribute that says which language it is in, where that is another.
     fn title(&self) -> (String, String) {
         let metadata = &self.document().metadata;
         if let Some((_, span)) = metadata.titles.iter().find(|(locale, _)| *locale == self.locale) {

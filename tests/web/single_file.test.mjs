@@ -1,6 +1,8 @@
 // The whole of Précis as one file, opened from disk by a browser that has no network at all.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -11,6 +13,7 @@ import { serve } from "./support/server.mjs";
 import { WAYS, corpus, manifest } from "./support/site.mjs";
 import { OWN_NAMES, words } from "./support/words.mjs";
 
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const FILE = join(DIST, "precis.html");
 const TRILINGUAL = "mistral-asml-series-c";
 
@@ -21,19 +24,19 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const address = (route, query = "") => `${pathToFileURL(FILE).href}${query}#/${route}`;
+const address = (route, query = "", file = FILE) => `${pathToFileURL(file).href}${query}#/${route}`;
 
 /**
  * Opens a page without a network; afterwards nothing may have been asked for elsewhere, and nothing may have gone wrong but
  * what was broken on purpose. `prepare` runs in the page before anything of the file does.
  */
-async function visit({ prepare, faulty = false, ...options }, journey) {
+async function visit({ prepare, faulty = false, file = FILE, ...options }, journey) {
   const { context, page, errors, requests } = await newPage(browser, { offline: true, ...options });
   page.setDefaultTimeout(20_000);
   try {
     if (prepare) await page.addInitScript(prepare);
     await journey(page);
-    const elsewhere = requests.filter((url) => !/^(blob|data):/.test(url) && url.split(/[?#]/)[0] !== pathToFileURL(FILE).href);
+    const elsewhere = requests.filter((url) => !/^(blob|data):/.test(url) && url.split(/[?#]/)[0] !== pathToFileURL(file).href);
     assert.deepEqual(elsewhere, [], "the file asked for another one");
     if (!faulty) assert.deepEqual(errors, [], "the console is not clean");
   } finally {
@@ -162,6 +165,40 @@ for (const locale of LOCALES) {
     }
   });
 }
+
+test("the folder and the file may be called anything", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "Mes fichiers #1 100% 文章 "));
+  try {
+    const file = join(folder, "Précis (copie)?.html");
+    copyFileSync(FILE, file);
+    await visit({ locale: "fr", file }, async (page) => {
+      await page.goto(address(`fr/article/${CARRIED_IN.fr}`, "", file));
+      await analysed(page);
+      assert.equal(await processing(page).getAttribute("data-engine"), "worker");
+      await nav(page, "fr", "nav.figures").click();
+      await page.locator(".figure-table tbody tr").first().waitFor();
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("the plain articles are for everyone", () =>
+  // The policy would keep the checking script out.
+  visit({ prepare: () => delete globalThis.WebAssembly, bypassCSP: true }, async (page) => {
+    await page.goto(pathToFileURL(FILE).href);
+    await page.addScriptTag({ path: AXE });
+    for (const viewport of [DESK, PHONE]) {
+      await page.setViewportSize(viewport);
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        const found = await page.evaluate(async () => (await window.axe.run()).violations);
+        assert.deepEqual(found.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), [], `${colorScheme}, ${viewport.width} wide`);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, "nothing is wider than the window");
+      }
+    }
+  }));
 
 test("settings are kept, and missed where the browser keeps nothing", async () => {
   await visit({ locale: "en" }, async (page) => {

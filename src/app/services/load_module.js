@@ -1,5 +1,5 @@
-// Every file of the app's own is asked for through here. They lie beside the page. A page that carries them inside itself, as
-// the single file does, has two functions for it: where a file is to be had instead, and a worker from such a file.
+// Every file of the app's own is asked for through here. They lie beside the page. A page that carries them inside
+// itself, as the single file does, has two functions: where a file is to be had instead, and a worker from such a file.
 const carried = globalThis.precisFiles;
 const place = async (url) => (await carried?.address(url)) ?? url;
 

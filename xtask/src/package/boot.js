@@ -81,8 +81,9 @@ async function engine() {
   );
 }
 
-// The engine in a worker. Of a page that lies on a disk Chromium starts no module worker, and no worker reads its blobs: so
-// this is a plain one that has the packed parts in its own script. It unpacks them itself, and spares the page's thread that.
+// The engine in a worker. Of a page that lies on a disk Chromium starts no module worker, and no worker reads its
+// blobs: so this is a plain one that has the packed parts in its own script. It unpacks them itself, and spares the
+// page's thread that.
 function worker() {
   const address = once("worker", () => {
     const wanted = parts.filter((part) => carries(part, "worker") || carries(part, "data/"));

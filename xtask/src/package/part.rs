@@ -44,8 +44,8 @@ impl<'a> Part<'a> {
         Ok(parts)
     }
 
-    /// The element that carries the part: its files one after the other, deflated, in Base64. It says what they are called and
-    /// how long each is.
+    /// The element that carries the part: its files one after the other, deflated, in Base64. It says what they are
+    /// called and how long each is.
     pub fn element(&self) -> Result<String, String> {
         let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
         let mut listed = Vec::new();

@@ -2,8 +2,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The content security policy of a page that carries everything inside: its own two scripts, what they unpack to (`blob:`),
-/// WebAssembly, and nothing from anywhere else. Markup and code are made from no text: `boot.js` has the one exception.
+/// The content security policy of a page that carries everything inside: its own two scripts, what they unpack to
+/// (`blob:`), WebAssembly, and nothing from anywhere else. Markup and code are made from no text: `boot.js` has the one
+/// exception.
 pub fn policy(scripts: &[&str]) -> String {
     let hashes: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
     [
