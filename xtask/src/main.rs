@@ -9,6 +9,7 @@ mod budget;
 mod build;
 mod check;
 mod licences;
+mod package;
 mod project;
 mod shell;
 mod site;
@@ -26,6 +27,7 @@ usage: cargo xtask COMMAND
   setup     install what is missing: wasm target, trunk, wasm-bindgen, wasm-opt, Chromium
   serve     set up, build, serve on 127.0.0.1 and print the address  [--port N]
   build     set up and write the release build to dist/
+  package   write dist/precis.html, the whole of dist/ as one file (builds first where there is no dist/)
   test      set up, then every test: native, golden, browser
   check     formatting, clippy with warnings denied, the dependency rules
   licences  write THIRD-PARTY.md from Cargo.lock
@@ -56,6 +58,7 @@ fn run(command: &str, rest: &[String]) -> Outcome {
         }
         "serve" => build::serve(rest),
         "build" => build::release(),
+        "package" => package::run(),
         "test" => test::all(),
         "check" => check::all(),
         "site" => site::finish(rest),

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use crate::project;
 use crate::shell::Outcome;
 
+pub use corpus::precis;
+
 /// Finishes the build in `folder`, else in trunk's staging folder, else in `dist/`. Trunk calls this at the end of every build.
 pub fn finish(arguments: &[String]) -> Outcome {
     let folder = match arguments {
