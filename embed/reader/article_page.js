@@ -41,6 +41,11 @@ export class ArticlePage {
       parts.has("footer") && el("footer", { class: "footer", part: "footer" }, t("app.version", engine)),
     );
     if (this.#column) this.cards = new Cards(this, this.#column);
+    // Beside a text longer than the window the insight stays in sight and scrolls by itself; else it is shown whole.
+    if (text && rail) {
+      const sizes = new ResizeObserver(() => this.element.classList.toggle("article--long", text.offsetHeight > innerHeight));
+      sizes.observe(text);
+    }
   }
 
   entity(id) {

@@ -198,15 +198,14 @@ h2:focus, .sentence:focus, .card:focus { outline: none; }
 @container precis (min-width: 52rem) {
   .article--both { display: grid; grid-template-columns: minmax(0, 41rem) minmax(0, 22rem); grid-template-areas: "header header" "text insight" "footer footer"; justify-content: space-between; column-gap: 2.25rem; }
   .article--both > .header { grid-area: header; }
-  .article--both > .column { grid-area: text; }
-  .article--both > .insight { grid-area: insight; position: sticky; inset-block-start: 1rem; align-self: start; max-block-size: calc(100vh - 2rem); overflow-y: auto; overscroll-behavior: contain; padding-inline: 1.5rem 0.75rem; border-inline-start: 1px solid var(--line); scrollbar-width: thin; }
+  .article--both > .column { grid-area: text; align-self: start; }
+  .article--both > .insight { grid-area: insight; padding-inline: 1.5rem 0.75rem; border-inline-start: 1px solid var(--line); }
+  .article--long > .insight { position: sticky; inset-block-start: 1rem; align-self: start; max-block-size: calc(100vh - 2rem); overflow-y: auto; overscroll-behavior: contain; scrollbar-width: thin; }
   .reading { font-size: 1.1875rem; }
 }
 @container precis (max-width: 52rem) {
   .article--both { display: flex; flex-direction: column; }
-  .article--both > .insight { order: 1; margin-block-end: 1.5rem; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
-  .article--both > .column { order: 2; }
-  .article--both > .footer { order: 3; }
+  .article--both > .insight { margin-block-start: 1.5rem; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
 }
 @media (forced-colors: active) {
   .sentence--lit { background: Mark; color: MarkText; forced-color-adjust: none; }
