@@ -17,11 +17,11 @@ const ATTRIBUTES = ["src", "lang", "theme", "parts", "marks", "published", "arti
 
 let sheet;
 
-/** A constructed sheet is no inline style, so that a strict policy of the page lets it be. */
+/** A constructed sheet is no inline style, so that a strict policy of the page lets it be. What is to come gets its room beforehand. */
 function ownSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(":host{display:block;min-block-size:1rem}:host([hidden]){display:none}");
+    sheet.replaceSync(":host{display:block;min-block-size:1rem}:host([src]){min-block-size:min(40rem,90vh)}:host([hidden]){display:none}");
   }
   return sheet;
 }

@@ -127,10 +127,7 @@ export class Reader {
 
   async #source() {
     const { text, src } = this.#host;
-    if (this.#reads("src")) {
-      const address = new URL(src, document.baseURI).href;
-      return { ...(await fetchSource(address, this.#abort.signal)), address };
-    }
+    if (this.#reads("src")) return fetchSource(src, this.#abort.signal);
     const source = this.#reads("text") ? { kind: "article", text, options: {} } : insideOf(this.#host);
     if (!source?.text.trim()) throw new SourceError("empty", "there is neither a text inside nor an address in src");
     return source;
@@ -172,7 +169,7 @@ export class Reader {
       const source = await fetchSource(article.url, this.#abort.signal);
       if (turn !== this.#turn) return;
       if (source.kind !== "article") throw new SourceError("malformed", "expected an article");
-      await this.#read({ ...source, address: null }, turn);
+      await this.#read(source, turn);
       if (turn === this.#turn) this.#root.querySelector(".title")?.focus({ preventScroll: true });
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);

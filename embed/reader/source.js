@@ -16,24 +16,22 @@ export class SourceError extends Error {
 }
 
 /**
- * Fetches an address: `{ kind: "article", text, options }` of HTML, Markdown or plain text, `{ kind: "corpus", articles }` of JSON.
+ * Fetches an address: `{ kind: "article", text, options }` of HTML, Markdown or plain text, with the `address` of a page;
+ * `{ kind: "corpus", articles }` of a manifest.
  *
  * XMLHttpRequest, because it gives HTML as a document that runs nothing and fetches nothing, where `DOMParser` would ask a
  * page with trusted types for a policy. Neither cookies nor a referrer's address go to another origin.
  */
-export function fetchSource(address, signal) {
+export function fetchSource(src, signal) {
   return new Promise((resolve, reject) => {
+    const address = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : "";
     const request = new XMLHttpRequest();
     const fail = (...reason) => {
       reject(new SourceError(...reason));
       request.abort();
     };
-    try {
-      request.open("GET", address);
-    } catch {
-      reject(new SourceError("unreachable", `not an address: ${address}`));
-      return;
-    }
+    if (!/^(https?|blob):/i.test(address)) return reject(new SourceError("unreachable", "expected an address that can be fetched"));
+    request.open("GET", address);
     request.timeout = TIMEOUT_MILLISECONDS;
     let isPage = false;
     request.onreadystatechange = () => {
@@ -45,7 +43,7 @@ export function fetchSource(address, signal) {
     };
     request.onload = () => {
       try {
-        resolve(isPage ? fromPage(request.response) : fromText(request.response, address));
+        resolve(isPage ? fromPage(request.response, address) : fromText(request.response, address));
       } catch (error) {
         reject(error);
       }
@@ -56,9 +54,9 @@ export function fetchSource(address, signal) {
   });
 }
 
-function fromPage(page) {
+function fromPage(page, address) {
   if (!page) throw new SourceError("malformed", "the page could not be parsed");
-  return { kind: "article", ...pageText(page) };
+  return { kind: "article", ...pageText(page), address };
 }
 
 function fromText(text, address) {

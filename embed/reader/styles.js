@@ -3,7 +3,7 @@
  * and no file. What a page may set are the `--precis-*` properties and the parts.
  */
 const CSS = `
-:host { color-scheme: light dark; }
+:host, :host([src]) { min-block-size: 0; }
 .reader[hidden], slot[hidden], .hidden[hidden] { display: none; }
 
 .reader {
@@ -49,6 +49,7 @@ const CSS = `
 
 *, *::before, *::after { box-sizing: border-box; }
 [lang] { font-family: var(--sans); }
+.reader[aria-busy="true"] { min-block-size: min(40rem, 90vh); }
 h2, h3, p, ul, dl, dd, blockquote { margin: 0; padding: 0; }
 ul { list-style: none; }
 q:lang(fr) { quotes: "«\\202f" "\\202f»" "“" "”"; }
@@ -125,6 +126,7 @@ h2:focus, .sentence:focus, .card:focus { outline: none; }
 
 .card { position: absolute; z-index: 10; inset-block-start: calc(var(--card-block, 0px) + 0.4rem); inset-inline-start: var(--card-inline, 0); inline-size: min(22rem, 100%); padding: 1rem; border: 1px solid var(--strong-line); border-radius: calc(var(--radius) * 1.5); background: var(--surface); box-shadow: 0 6px 24px var(--shadow); font: 0.875rem/1.5 var(--sans); }
 .card, .reading .card [lang] { font-family: var(--sans); }
+.reader[aria-busy="true"] { min-block-size: min(40rem, 90vh); }
 .card:focus-visible { border-color: var(--accent); }
 .card-value { padding-inline-end: 1.5rem; font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
 .digits { font-variant-numeric: tabular-nums; }
