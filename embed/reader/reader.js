@@ -34,7 +34,7 @@ export class Reader {
   constructor(host, shadow) {
     this.#host = host;
     this.#slot = shadow.querySelector("slot");
-    this.#root = el("div", { class: "reader", part: "reader" });
+    this.#root = el("div", { class: "reader", part: "reader", "aria-busy": "true" });
     adopt(shadow);
     shadow.prepend(this.#root);
     // A page may write its text after the element is there.
@@ -184,6 +184,7 @@ export class Reader {
 
   #fail(error) {
     const code = error?.code ?? "unavailable";
+    this.#root.removeAttribute("aria-busy");
     this.#set({ kind: "failed", code, detail: error?.detail ?? "" });
     this.#tell("precis-error", { code, message: String(error?.message ?? error) });
   }

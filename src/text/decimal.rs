@@ -113,7 +113,7 @@ impl Decimal {
         if self.scale == 0 { i64::try_from(self.mantissa).ok() } else { None }
     }
 
-    /// A floating-point number: for plots and scores, never for showing a figure. The nearest one up to 15 digits (both the
+    /// A floating-point number: for plots and scores, never for showing a figure. The nearest one up to 15 digits and 22 places (the
     /// mantissa and the power of ten are then exact, and a quotient is rounded once: Clinger 1990), beyond that one beside it.
     ///
     /// By a division and not by `parse`, whose tables are 10 KB of the modules in the browser.

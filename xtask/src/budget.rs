@@ -22,10 +22,12 @@ enum Part {
     French,
     Names,
     Corpus,
+    EmbedScript,
+    Embed,
 }
 
 impl Part {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::CriticalPath,
         Self::Annex,
         Self::Engine,
@@ -34,6 +36,8 @@ impl Part {
         Self::French,
         Self::Names,
         Self::Corpus,
+        Self::EmbedScript,
+        Self::Embed,
     ];
 
     /// Its key in `budget.toml`.
@@ -47,6 +51,8 @@ impl Part {
             Self::French => "data_fr",
             Self::Names => "names",
             Self::Corpus => "corpus",
+            Self::EmbedScript => "embed_script",
+            Self::Embed => "embed",
         }
     }
 
@@ -62,6 +68,10 @@ impl Part {
             Self::English
         } else if path.starts_with("data/fr-") {
             Self::French
+        } else if path == "precis.js" {
+            Self::EmbedScript
+        } else if path == "index.js" || path.starts_with("embed/") {
+            Self::Embed
         } else if path.starts_with("annex") {
             Self::Annex
         } else {
@@ -173,6 +183,8 @@ mod tests {
         assert_eq!(Part::of("data/fr-0123456789abcdef.txt"), Part::French);
         assert_eq!(Part::of("annex.css"), Part::Annex);
         assert_eq!(Part::of("corpus/zh/a.txt"), Part::Corpus);
+        assert_eq!(Part::of("precis.js"), Part::EmbedScript);
+        assert_eq!(Part::of("embed/reader.js"), Part::Embed);
         assert_eq!(Part::of("app-12ab_bg.wasm"), Part::CriticalPath);
     }
 
