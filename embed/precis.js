@@ -43,7 +43,7 @@ class PrecisReader extends HTMLElement {
 
   connectedCallback() {
     // What a page set before the element was defined hides the properties below: it is set again, through them.
-    for (const name of [...ATTRIBUTES.slice(2), "src", "text"]) {
+    for (const name of [...ATTRIBUTES.slice(2), "src", "text", "language"]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];

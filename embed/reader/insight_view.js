@@ -21,7 +21,7 @@ export function insight(page) {
   const title = t("section.core_point");
   const sentences = (summary.evidence[language] ?? []).map((id) => analysis.sentences[id]);
   return [
-    section(page, "core_point", point ? el("p", { class: "core-point", part: "core-point" }, stated(point.text, point.languages, point.evidence, title)) : null, "cannot_tell"),
+    section(page, "core_point", point ? el("p", { class: "core-point" }, stated(point.text, point.languages, point.evidence, title)) : null, "cannot_tell"),
     section(
       page,
       "summary",

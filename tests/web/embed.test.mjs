@@ -149,6 +149,20 @@ describe("the example, from another host and under a strict policy", () => {
       assert.ok((await told(page, "analysis", "page"))[0].detail.figures.length > 5);
     }, { prepare: (page) => page.addInitScript(() => delete window.Worker) }));
 
+  test("does the same where the page's policy bars them", () =>
+    visit("barred.html", async (page) => {
+      await analysed(page, "page");
+      assert.ok((await told(page, "analysis", "page"))[0].detail.figures.length > 5);
+    }, {
+      // The browser writes into the console what it has barred.
+      faulty: true,
+      prepare: () => {
+        const html = readFileSync(join(folder, "index.html"), "utf8");
+        assert.match(html, /worker-src blob:/);
+        writeFileSync(join(folder, "barred.html"), html.replace("worker-src blob:", "worker-src 'none'").replace("; trusted-types precis", ""));
+      },
+    }));
+
   test("has nothing that an accessibility checker objects to", () =>
     visit("plain.html", async (page) => {
       for (const id of ["page", "text"]) await analysed(page, id);

@@ -144,11 +144,12 @@ describe("the npm package", () => {
   });
 
   test("works from a plain page, with a text and with a page of its own", async () => {
-    const host = await serve(PACKAGE, "/vendor/precis/");
+    writeFileSync(join(folder, "page.html"), '<!doctype html><link rel="icon" href="data:,"><title>A page</title>');
+    const host = await serve(folder, "/a/program/");
     const browser = await launch();
     try {
       const { page, errors } = await newPage(browser);
-      await page.goto(`${host.url}README.md`);
+      await page.goto(`${host.url}page.html`);
       const found = await page.evaluate(
         async ([address, text]) => {
           const { analyze, summarize, extract, dispose } = await import(address);
@@ -166,7 +167,7 @@ describe("the npm package", () => {
           dispose();
           return answers;
         },
-        [`${host.url}index.js`, FRENCH],
+        [`${host.url}node_modules/precis-reader/index.js`, FRENCH],
       );
       assert.deepEqual(found, [["12 février 2025", "200 milliards d’euros"], 1, false, ["$3 billion", "3 March 2026"]]);
       assert.deepEqual(errors, []);
