@@ -67,6 +67,9 @@ export function summarize(input: Input, options?: SummarizeOptions): Promise<Sum
 /** The article without the page around it: navigation, credits and teasers of other stories are left out. */
 export function extract(input: Input, options?: ExtractOptions): Promise<Extracted>;
 
+/** Begins to load the engine (some 700 KB), so that the first call does not wait for it. */
+export function warmUp(): void;
+
 /** Ends the worker and lets go of its memory. Calls under way are rejected; a later call begins anew. */
 export function dispose(): void;
 

@@ -24,6 +24,12 @@ export const summarize = (input, options) => call("summarize", input, options);
 /** The article without the page around it. */
 export const extract = (input, options) => call("extract", input, options);
 
+/** Begins to load the engine, so that the first call does not wait for it. */
+export function warmUp() {
+  engine ??= new Engine();
+  engine.warmUp();
+}
+
 /** Ends the worker and lets go of its memory. Calls under way are rejected; a later call begins anew. */
 export function dispose() {
   engine?.dispose();

@@ -43,6 +43,12 @@ export const summarize = (text, options) => call("summarize", text, options);
 /** The article without the page around it. */
 export const extract = (text, options) => call("extract", text, options);
 
+/** Begins to load the engine, so that the first call does not wait for it. */
+export function warmUp() {
+  calls ??= new Calls(thread, inProcess);
+  calls.warmUp();
+}
+
 /** Ends the thread. Calls under way are rejected; a later call begins anew. */
 export function dispose() {
   calls?.dispose();

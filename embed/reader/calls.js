@@ -28,9 +28,9 @@ export class Calls {
     });
   }
 
-  /** Whether calls are answered by a worker. */
-  get inWorker() {
-    return this.#worker !== null;
+  /** Begins the worker, so that the first call does not wait for it. */
+  warmUp() {
+    this.#begin();
   }
 
   dispose() {

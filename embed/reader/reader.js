@@ -1,5 +1,5 @@
 /** What a <precis-reader> does once it is seen: finds its text, has it read, draws it, and follows its attributes. */
-import { analyze } from "../index.js";
+import { analyze, warmUp } from "../index.js";
 import { ArticlePage } from "./article_page.js";
 import { button, el } from "./dom.js";
 import { Format } from "./format.js";
@@ -109,6 +109,8 @@ export class Reader {
       await this.#speak();
       if (turn !== this.#turn) return;
       this.#set({ kind: "waiting", text: null });
+      // The list of a corpus needs no engine.
+      if (!/\.json\b/i.test(this.#host.src)) warmUp();
       const source = await this.#source();
       if (turn !== this.#turn) return;
       if (source.kind === "corpus") {
