@@ -1,5 +1,5 @@
 /** The article: its heading, the legend of marks, and the text cut into sentences and marks. */
-import { button, el, link } from "./dom.js";
+import { button, el, link, span } from "./dom.js";
 import { KINDS, headline, pieces } from "./view.js";
 import { tagOf, typeset } from "./words.js";
 
@@ -31,7 +31,7 @@ export function header(page) {
       el(
         "p",
         { class: "original" },
-        el("span", { class: "label" }, t("article.original_title")),
+        span("label", t("article.original_title")),
         " ",
         el("span", { lang: tagOf(original.language) }, typeset(original.title, original.language)),
       ),

@@ -1,5 +1,5 @@
 /** The card of a mark: what a figure comes to, whom a name stands for; opened by pointer, focus, key and tap. */
-import { button, el } from "./dom.js";
+import { button, el, span } from "./dom.js";
 import { attribute, pairs } from "./insight_view.js";
 import { nameOf } from "./view.js";
 import { LANGUAGES } from "./words.js";
@@ -83,7 +83,8 @@ export class Cards {
     const close = button({ class: "close", "aria-label": t("card.close"), on: { click: () => this.dismiss() } }, "×");
     const label = this.#page.text.slice(own.start, own.end);
     this.#mark = mark;
-    this.#card = el("div", { class: "card", part: "card", role: "dialog", tabindex: "-1", "aria-label": label, "data-kind": own.kind, lang: this.#page.language }, content, close);
+    const attributes = { class: "card", part: "card", role: "dialog", tabindex: "-1", "aria-label": label, "data-kind": own.kind };
+    this.#card = el("div", { ...attributes, lang: this.#page.language }, content, close);
     mark.setAttribute("aria-expanded", "true");
     this.#column.append(this.#card);
     this.#place(mark);
@@ -144,13 +145,15 @@ function entityCard(page, entity) {
   const name = nameOf(entity, language);
   const others = [...new Set(LANGUAGES.filter((tag) => entity.names[tag] && entity.names[tag] !== name))];
   const here = page.marks.filter((mark) => mark.entity === entity && page.isShown(mark));
-  const jump = (mark, index) =>
-    el("li", {}, button({ class: "jump", "aria-label": t("card.go_to_mention", index + 1), on: { click: () => page.goToMark(mark) } }, String(index + 1)));
+  const jump = (mark, index) => {
+    const attributes = { class: "jump", "aria-label": t("card.go_to_mention", index + 1) };
+    return el("li", {}, button({ ...attributes, on: { click: () => page.goToMark(mark) } }, String(index + 1)));
+  };
+  const spelling = (tag) => el("li", {}, el("span", { lang: tag }, entity.names[tag]), " ", span("language", t(`language.${tag}`)));
   return [
     el("p", { class: "label" }, t(`kind.${entity.kind}`)),
     el("p", { class: "card-value" }, name),
-    others.length > 0 &&
-      el("ul", { class: "names" }, others.map((tag) => el("li", {}, el("span", { lang: tag }, entity.names[tag]), " ", el("span", { class: "language" }, t(`language.${tag}`))))),
+    others.length > 0 && el("ul", { class: "names" }, others.map(spelling)),
     pairs([
       [t("card.role"), attribute(page, entity.role)],
       [t("card.base"), attribute(page, entity.base)],

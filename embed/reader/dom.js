@@ -25,6 +25,9 @@ export function add(element, children) {
   }
 }
 
+/** Words of a class. */
+export const span = (name, ...words) => el("span", { class: name }, ...words);
+
 /** A button that only says what it does. */
 export const button = (attributes, ...children) => el("button", { type: "button", ...attributes }, ...children);
 

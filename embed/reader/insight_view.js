@@ -1,5 +1,5 @@
 /** What Précis says about an article, each statement with the way to the words it rests on. */
-import { button, el } from "./dom.js";
+import { button, el, span } from "./dom.js";
 import { evidenceOf, nameOf } from "./view.js";
 import { LANGUAGES, tagOf, typeset } from "./words.js";
 
@@ -21,7 +21,12 @@ export function insight(page) {
   const title = t("section.core_point");
   const sentences = (summary.evidence[language] ?? []).map((id) => analysis.sentences[id]);
   return [
-    section(page, "core_point", point ? el("p", { class: "core-point" }, stated(point.text, point.languages, point.evidence, title)) : null, "cannot_tell"),
+    section(
+      page,
+      "core_point",
+      point ? el("p", { class: "core-point" }, stated(point.text, point.languages, point.evidence, title)) : null,
+      "cannot_tell",
+    ),
     section(
       page,
       "summary",
@@ -36,7 +41,7 @@ export function insight(page) {
       el(
         "p",
         {},
-        el("span", { class: `tracking tracking--${found.tracking.level}` }, t(`tracking.${found.tracking.level}`)),
+        span(`tracking tracking--${found.tracking.level}`, t(`tracking.${found.tracking.level}`)),
         " ",
         reason(page, found.tracking),
         " ",
@@ -59,16 +64,17 @@ export function details(page) {
   const quote = (own) => {
     const inLanguage = place(own)?.language ?? analysis.language;
     const speaker = own.speaker && page.entity(own.speaker);
+    const who = speaker ? nameOf(speaker, language) : t("insight.speaker_unknown");
     return el(
       "li",
       {},
       el("q", { class: "quote", lang: tagOf(inLanguage) }, typeset(words(own), inLanguage)),
-      el("p", { class: "aside" }, "— ", speaker ? nameOf(speaker, language) : t("insight.speaker_unknown"), " ", evidence(page, t("section.quotes"), [own])),
+      el("p", { class: "aside" }, "— ", who, " ", evidence(page, t("section.quotes"), [own])),
     );
   };
   const figure = (own) => {
     const said = format.figure(own)?.said ?? t("card.unresolved");
-    return el("li", { class: "row" }, el("span", { class: "strong" }, said), el("span", { class: "aside" }, t(`figure.${own.kind}`)), evidence(page, said, [own]));
+    return el("li", { class: "row" }, span("strong", said), span("aside", t(`figure.${own.kind}`)), evidence(page, said, [own]));
   };
   const entity = (own) => {
     const name = nameOf(own, language);
@@ -76,7 +82,7 @@ export function details(page) {
       "li",
       { class: "row" },
       el("span", { class: "kind-name", "data-kind": own.kind }, name),
-      el("span", { class: "aside" }, t(`kind.${own.kind}`), " ", t("insight.times", own.mentions.length)),
+      span("aside", t(`kind.${own.kind}`), " ", t("insight.times", own.mentions.length)),
       evidence(page, name, own.mentions),
     );
   };
@@ -95,8 +101,8 @@ export function details(page) {
       el(
         "p",
         { class: "row" },
-        el("span", { class: "strong" }, t(`fact.${own.kind}`)),
-        el("span", { class: "aside" }, t(`modality.${own.modality}`)),
+        span("strong", t(`fact.${own.kind}`)),
+        span("aside", t(`modality.${own.modality}`)),
         evidence(page, t(`fact.${own.kind}`), own.evidence),
       ),
       pairs(parts.filter(([, items]) => items.length > 0).map(([key, items]) => [t(key), format.list(items)])),
@@ -113,9 +119,10 @@ export function details(page) {
 /** A role or base in the reader's language, else in whichever it is known, with where it was read. */
 export function attribute(page, value) {
   const known = value && [page.language, ...LANGUAGES].find((tag) => value[tag]);
-  if (!known) return el("span", { class: "aside" }, page.t("card.unknown"));
+  if (!known) return span("aside", page.t("card.unknown"));
   const origin = page.t(value.origin === "text" ? "card.from_text" : "card.from_base");
-  return [el("span", { lang: known === page.language ? null : known }, typeset(value[known], known)), " ", el("span", { class: "aside" }, `(${origin})`)];
+  const lang = known === page.language ? null : known;
+  return [el("span", { lang }, typeset(value[known], known)), " ", span("aside", `(${origin})`)];
 }
 
 /** Names and what they come to, as a list of terms. */
@@ -144,7 +151,12 @@ function folded(page, name, items, draw) {
   return el(
     "details",
     { class: "section", part: `section ${name}`, "data-section": name, on: { toggle: open } },
-    el("summary", { on: { click: open } }, el("h3", { class: "label" }, page.t(`section.${name}`)), el("span", { class: "aside" }, page.format.number(items.length))),
+    el(
+      "summary",
+      { on: { click: open } },
+      el("h3", { class: "label" }, page.t(`section.${name}`)),
+      span("aside", page.format.number(items.length)),
+    ),
     content,
   );
 }
@@ -157,7 +169,7 @@ function keyPlayer(page, player) {
   return el(
     "li",
     {},
-    el("p", {}, el("span", { class: "strong" }, name), " ", evidence(page, name, player.evidence)),
+    el("p", {}, span("strong", name), " ", evidence(page, name, player.evidence)),
     pairs([
       [t("card.role"), attribute(page, player.role)],
       [t("card.base"), attribute(page, player.base)],
@@ -171,7 +183,7 @@ function industryImpact(page, impact) {
   return el(
     "li",
     {},
-    el("p", { class: "row" }, el("span", { class: "strong" }, sector), el("span", { class: `level level--${impact.level}` }, t(`level.${impact.level}`))),
+    el("p", { class: "row" }, span("strong", sector), span(`level level--${impact.level}`, t(`level.${impact.level}`))),
     el("p", {}, reason(page, impact), " ", evidence(page, sector, impact.evidence)),
   );
 }
@@ -180,11 +192,11 @@ function companyItem(page, company) {
   const { t } = page;
   const name = nameOf(page.entity(company.entity), page.language);
   const labelled = (kind, className, words) =>
-    el("span", { class: className }, el("span", { class: "hidden" }, t(`insight.${kind}`), " "), words);
+    el("span", { class: className }, span("hidden", t(`insight.${kind}`), " "), words);
   return el(
     "li",
     { class: "row" },
-    el("span", { class: "strong" }, name),
+    span("strong", name),
     labelled("stage", "aside", company.stage ? t(`stage.${company.stage}`) : t("card.unknown")),
     labelled("sentiment", `sentiment sentiment--${company.sentiment}`, t(`sentiment.${company.sentiment}`)),
     evidence(page, name, company.evidence),
@@ -201,7 +213,7 @@ function tags(page, kind, found, spans) {
 
 function reason(page, { reason: text, languages }) {
   const words = text[page.language];
-  return words ? phrase(page, words, languages[page.language]) : el("span", { class: "aside" }, page.t("insight.no_reason"));
+  return words ? phrase(page, words, languages[page.language]) : span("aside", page.t("insight.no_reason"));
 }
 
 /** Derived words: set as their language has it, and labelled where that is not the reader's. */
@@ -209,7 +221,7 @@ export function phrase(page, words, language) {
   const said = typeset(words, language);
   if (language === page.language) return el("span", {}, said);
   const name = page.inText(page.t(`language.${language}`) ?? page.t("language.other"));
-  return [el("span", { lang: tagOf(language) }, said), " ", el("span", { class: "language" }, page.t("insight.in_language", name))];
+  return [el("span", { lang: tagOf(language) }, said), " ", span("language", page.t("insight.in_language", name))];
 }
 
 /**
@@ -224,7 +236,8 @@ export function evidence(page, statement, spans) {
   if (!elsewhere) {
     const light = () => page.light(ids);
     const dim = () => page.light([]);
-    const on = { pointermove: light, pointerleave: dim, focus: light, blur: dim, click: ({ currentTarget }) => page.visit(ids, currentTarget) };
+    const visit = ({ currentTarget }) => page.visit(ids, currentTarget);
+    const on = { pointermove: light, pointerleave: dim, focus: light, blur: dim, click: visit };
     return button({ ...attributes, on }, t("insight.evidence"));
   }
   const toggle = ({ currentTarget }) => {
@@ -243,5 +256,5 @@ function quotes(page, ids) {
   const own = ids.filter((id) => sentences[id].language === language).slice(0, QUOTED);
   const quote = (id) => el("q", { lang: tagOf(language) }, typeset(page.text.slice(sentences[id].start, sentences[id].end), language));
   const isForeign = page.parts.has("text");
-  return el("span", { class: "quoted" }, isForeign && el("span", { class: "aside" }, page.t("insight.evidence_quoted")), own.map(quote));
+  return span("quoted", isForeign && span("aside", page.t("insight.evidence_quoted")), own.map(quote));
 }

@@ -1,5 +1,5 @@
 /** The cards of a corpus. */
-import { button, el } from "./dom.js";
+import { button, el, span } from "./dom.js";
 import { phrase } from "./insight_view.js";
 import { headline } from "./view.js";
 import { LANGUAGES, OWN_NAMES, tagOf, typeset } from "./words.js";
@@ -14,6 +14,9 @@ function card(page, article) {
   const { title, language: inLanguage } = headline(article.titles, article.language, language, null);
   const point = article.core_point[language];
   const date = article.published;
+  const tracking = t(`tracking.${article.tracking}`);
+  const carried = article.languages.filter((tag) => LANGUAGES.includes(tag));
+  const opening = { lang: inLanguage === language ? null : tagOf(inLanguage), on: { click: () => page.openArticle(article.id) } };
   return el(
     "article",
     { class: "article-card", part: "article-card", "data-article": article.id },
@@ -22,13 +25,13 @@ function card(page, article) {
       { class: "meta" },
       article.source && el("span", {}, article.source),
       date && el("time", { datetime: date }, format.date(date.slice(0, 10))),
-      t(`tracking.${article.tracking}`) && el("span", { class: `tracking tracking--${article.tracking}` }, t(`tracking.${article.tracking}`)),
+      tracking && span(`tracking tracking--${article.tracking}`, tracking),
     ),
     el(
       "h3",
       { class: "card-title" },
       button(
-        { class: "card-open", lang: inLanguage === language ? null : tagOf(inLanguage), on: { click: () => page.openArticle(article.id) } },
+        { class: "card-open", ...opening },
         title ? typeset(title, inLanguage) : t("library.untitled"),
       ),
     ),
@@ -36,8 +39,8 @@ function card(page, article) {
     el(
       "p",
       { class: "card-tags" },
-      article.categories.map((name) => t(`category.${name}`)).filter(Boolean).map((words) => el("span", { class: "tag" }, words)),
-      el("span", { class: "card-languages" }, article.languages.filter((tag) => LANGUAGES.includes(tag)).map((tag) => el("span", { lang: tag }, OWN_NAMES[tag]))),
+      article.categories.map((name) => t(`category.${name}`)).filter(Boolean).map((words) => span("tag", words)),
+      span("card-languages", carried.map((tag) => el("span", { lang: tag }, OWN_NAMES[tag]))),
     ),
   );
 }

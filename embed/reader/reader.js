@@ -221,7 +221,13 @@ export class Reader {
     const focused = this.#root.getRootNode().activeElement?.dataset?.language;
     const parts = this.#parts;
     const bar = parts.has("languages") ? this.#languages() : null;
-    const content = { waiting: () => this.#waiting(), failed: () => this.#failed(), corpus: () => this.#list(), article: () => this.#article(parts) }[kind]();
+    const views = {
+      waiting: () => this.#waiting(),
+      failed: () => this.#failed(),
+      corpus: () => this.#list(),
+      article: () => this.#article(parts),
+    };
+    const content = views[kind]();
     this.#root.replaceChildren(...[bar, ...content].filter(Boolean));
     this.#root.setAttribute("aria-busy", String(kind === "waiting"));
     // What stands inside the element is its own stand-in until there is better.
@@ -230,12 +236,12 @@ export class Reader {
   }
 
   #languages() {
-    const choice = (language) =>
-      button(
-        { lang: language, "data-language": language, "aria-pressed": String(language === this.language), on: { click: () => (this.#host.lang = language) } },
-        OWN_NAMES[language],
-      );
-    return el("div", { class: "languages", part: "languages", role: "group", "aria-label": this.#t("nav.language") }, LANGUAGES.map(choice));
+    const choice = (language) => {
+      const attributes = { lang: language, "data-language": language, "aria-pressed": String(language === this.language) };
+      return button({ ...attributes, on: { click: () => (this.#host.lang = language) } }, OWN_NAMES[language]);
+    };
+    const attributes = { class: "languages", part: "languages", role: "group", "aria-label": this.#t("nav.language") };
+    return el("div", attributes, LANGUAGES.map(choice));
   }
 
   #waiting() {
@@ -270,11 +276,18 @@ export class Reader {
   /** From an article of a corpus to its list. */
   #wayBack() {
     if (!this.#corpus) return null;
-    return button({ class: "way-back", part: "way-back", on: { click: () => (this.#host.article = null) } }, "← ", this.#t("article.back_to_library"));
+    const on = { click: () => (this.#host.article = null) };
+    return button({ class: "way-back", part: "way-back", on }, "← ", this.#t("article.back_to_library"));
   }
 
   #list() {
-    const page = { t: this.#t, format: this.#format, language: this.language, inText: (name) => this.#inText(name), openArticle: (id) => (this.#host.article = id) };
+    const page = {
+      t: this.#t,
+      format: this.#format,
+      language: this.language,
+      inText: (name) => this.#inText(name),
+      openArticle: (id) => (this.#host.article = id),
+    };
     return [library(page, this.#corpus.articles)];
   }
 

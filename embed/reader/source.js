@@ -36,7 +36,8 @@ export function fetchSource(src, signal) {
     let isPage = false;
     request.onreadystatechange = () => {
       if (request.readyState !== XMLHttpRequest.HEADERS_RECEIVED) return;
-      if (request.status < 200 || request.status > 299) return fail("status", `the server answered ${request.status}`, String(request.status));
+      const { status } = request;
+      if (status < 200 || status > 299) return fail("status", `the server answered ${status}`, String(status));
       if (Number(request.getResponseHeader("content-length") ?? 0) > MAX_BYTES) return fail("too_large", "larger than 32 MiB");
       isPage = /^(text\/html|application\/xhtml\+xml)\b/i.test(request.getResponseHeader("content-type") ?? "");
       request.responseType = isPage ? "document" : "text";
