@@ -100,7 +100,7 @@ mod tests {
                 if let Some((section, key)) = literal.split_once('.')
                     && is_word(section)
                     && is_word(key)
-                    && key != "js"
+                    && !["js", "wasm"].contains(&key)
                 {
                     keys.push(literal.to_owned());
                 }
