@@ -33,18 +33,20 @@ export function fetchSource(src, signal) {
     if (!/^(https?|blob):/i.test(address)) return reject(new SourceError("unreachable", "expected an address that can be fetched"));
     request.open("GET", address);
     request.timeout = TIMEOUT_MILLISECONDS;
-    let isPage = false;
+    let [isPage, isManifest] = [false, false];
     request.onreadystatechange = () => {
       if (request.readyState !== XMLHttpRequest.HEADERS_RECEIVED) return;
       const { status } = request;
       if (status < 200 || status > 299) return fail("status", `the server answered ${status}`, String(status));
       if (Number(request.getResponseHeader("content-length") ?? 0) > MAX_BYTES) return fail("too_large", "larger than 32 MiB");
-      isPage = /^(text\/html|application\/xhtml\+xml)\b/i.test(request.getResponseHeader("content-type") ?? "");
+      const type = request.getResponseHeader("content-type") ?? "";
+      isPage = /^(text\/html|application\/xhtml\+xml)\b/i.test(type);
+      isManifest = /^application\/json\b/i.test(type) || /\.json$/i.test(new URL(address).pathname);
       request.responseType = isPage ? "document" : "text";
     };
     request.onload = () => {
       try {
-        resolve(isPage ? fromPage(request.response, address) : fromText(request.response, address));
+        resolve(isPage ? fromPage(request.response, address) : fromText(request.response, isManifest ? address : null));
       } catch (error) {
         reject(error);
       }
@@ -60,16 +62,17 @@ function fromPage(page, address) {
   return { kind: "article", ...pageText(page), address };
 }
 
+/** `address` is that of a manifest; `null` where the text is an article. */
 function fromText(text, address) {
   if (text.length > MAX_BYTES) throw new SourceError("too_large", "larger than 32 MiB");
-  if (!/^\s*\{/.test(text) || !/\.json$/i.test(new URL(address).pathname)) return { kind: "article", text, options: {} };
+  if (address === null) return { kind: "article", text, options: {} };
   let manifest;
   try {
     manifest = JSON.parse(text);
   } catch {
     throw new SourceError("malformed", "the corpus’s manifest is not JSON");
   }
-  if (!Array.isArray(manifest.articles)) throw new SourceError("malformed", "the corpus’s manifest lists no articles");
+  if (!Array.isArray(manifest?.articles)) throw new SourceError("malformed", "the corpus’s manifest lists no articles");
   return { kind: "corpus", articles: manifest.articles.map((article) => card(article, address)).filter(Boolean) };
 }
 
