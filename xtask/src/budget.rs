@@ -23,10 +23,12 @@ enum Part {
     Names,
     Corpus,
     SingleFile,
+    EmbedScript,
+    Embed,
 }
 
 impl Part {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::CriticalPath,
         Self::Annex,
         Self::Engine,
@@ -36,6 +38,8 @@ impl Part {
         Self::Names,
         Self::Corpus,
         Self::SingleFile,
+        Self::EmbedScript,
+        Self::Embed,
     ];
 
     /// Its key in `budget.toml`.
@@ -50,6 +54,8 @@ impl Part {
             Self::Names => "names",
             Self::Corpus => "corpus",
             Self::SingleFile => "single_file",
+            Self::EmbedScript => "embed_script",
+            Self::Embed => "embed",
         }
     }
 
@@ -70,6 +76,10 @@ impl Part {
             Self::English
         } else if path.starts_with("data/fr-") {
             Self::French
+        } else if path == "precis.js" {
+            Self::EmbedScript
+        } else if path == "index.js" || path.starts_with("embed/") {
+            Self::Embed
         } else if path.starts_with("annex") {
             Self::Annex
         } else if path == package::FILE {
@@ -186,6 +196,8 @@ mod tests {
         assert_eq!(Part::of("annex.css"), Part::Annex);
         assert_eq!(Part::of("corpus/zh/a.txt"), Part::Corpus);
         assert_eq!(Part::of("precis.html"), Part::SingleFile);
+        assert_eq!(Part::of("precis.js"), Part::EmbedScript);
+        assert_eq!(Part::of("embed/reader.js"), Part::Embed);
         assert_eq!(Part::of("app-12ab_bg.wasm"), Part::CriticalPath);
     }
 

@@ -8,6 +8,7 @@ mod browser;
 mod budget;
 mod build;
 mod check;
+mod embed;
 mod licences;
 mod package;
 mod project;
@@ -31,8 +32,9 @@ usage: cargo xtask COMMAND
   test      set up, then every test: native, golden, browser
   check     formatting, clippy with warnings denied, the dependency rules
   licences  write THIRD-PARTY.md from Cargo.lock
-  site      finish what trunk built: annex.css, corpus/manifest.json, its tables, the languages' data  [FOLDER]
+  site      finish what trunk built: annex.css, corpus/manifest.json, its tables, the languages' data, the embed  [FOLDER]
             (trunk calls it at the end of every build)
+  embed     put the npm package together in pkg/, from the build in dist/  [FOLDER]
   bench     time the stages natively and in a worker, per language and length
   budget    print the compressed size of every file in dist/ and compare with budget.toml
 ";
@@ -62,6 +64,7 @@ fn run(command: &str, rest: &[String]) -> Outcome {
         "test" => test::all(),
         "check" => check::all(),
         "site" => site::finish(rest),
+        "embed" => embed::assemble(rest),
         "licences" => licences::write(),
         "bench" => bench::run_all(),
         "budget" => budget::report(),

@@ -2,6 +2,7 @@
 
 mod annex;
 mod corpus;
+mod embed;
 
 use std::path::{Path, PathBuf};
 
@@ -19,8 +20,11 @@ pub fn finish(arguments: &[String]) -> Outcome {
     };
     annex::styles(&folder)?;
     corpus::tables(&folder)?;
-    corpus::language_data(&folder)
+    corpus::language_data(&folder)?;
+    embed::scripts(&folder)
 }
+
+pub use embed::scripts as embed_scripts;
 
 /// Writes a file of the site, or says which one could not be written.
 fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {
