@@ -9,7 +9,6 @@
 mod agent;
 mod api;
 mod data;
-mod plain;
 
 use std::rc::Rc;
 
