@@ -2,11 +2,14 @@
 
 mod annex;
 mod corpus;
+mod embed;
 
 use std::path::{Path, PathBuf};
 
 use crate::project;
 use crate::shell::Outcome;
+
+pub use corpus::precis;
 
 /// Finishes the build in `folder`, else in trunk's staging folder, else in `dist/`. Trunk calls this at the end of every build.
 pub fn finish(arguments: &[String]) -> Outcome {
@@ -17,8 +20,11 @@ pub fn finish(arguments: &[String]) -> Outcome {
     };
     annex::styles(&folder)?;
     corpus::tables(&folder)?;
-    corpus::language_data(&folder)
+    corpus::language_data(&folder)?;
+    embed::scripts(&folder)
 }
+
+pub use embed::scripts as embed_scripts;
 
 /// Writes a file of the site, or says which one could not be written.
 fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {
