@@ -19,7 +19,7 @@ use precis::text::{Span, Timestamp};
 use precis::{Analyzer, Source};
 
 /// Words with a capital that grammar sets, not names.
-const GRAMMAR: [&str; 40] = [
+const GRAMMAR: [&str; 41] = [
     "The",
     "A",
     "An",
@@ -39,6 +39,7 @@ const GRAMMAR: [&str; 40] = [
     "En",
     "Il",
     "Des",
+    "Certains",
     "Une",
     "Un",
     "Aucune",
@@ -172,7 +173,11 @@ impl Checker<'_> {
             .iter()
             .filter(|figure| statement.evidence.iter().any(|span| span.contains(figure.span)))
             .collect();
-        let digits = said.chars().any(|c| c.is_ascii_digit());
+        // The digits of a name («Chang’e-6») are no figure.
+        let names = self.analysis.entities.iter().filter(|entity| self.named(entity, statement));
+        let shown = |entity: &Entity| entity.names.get(locale).clone().unwrap_or_else(|| entity.name.clone());
+        let bare = names.fold(said.to_owned(), |rest, entity| rest.replace(&shown(entity), " "));
+        let digits = bare.chars().any(|c| c.is_ascii_digit());
         if digits && again.figures.is_empty() {
             return vec![format!("figures not read: {said}")];
         }

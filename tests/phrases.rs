@@ -44,6 +44,12 @@ struct Row {
     when: Option<String>,
     #[serde(default)]
     aims: Vec<String>,
+    /// Whether what is launched takes off.
+    #[serde(default)]
+    into_space: bool,
+    /// Others who are fined by the same decision, each with its sum.
+    #[serde(default)]
+    others: BTreeMap<String, String>,
     zh: String,
     en: String,
     fr: String,
@@ -106,11 +112,15 @@ fn message(row: &Row, names: &BTreeMap<String, NameRow>, concepts: &Concepts) ->
         },
         "funding" => Event::Funding { companies: subject, sum, investors: object },
         "acquisition" => Event::Acquisition { buyers: subject, targets: object, sum },
-        "launch" => Event::Launch { makers: subject, products: object },
+        "launch" => Event::Launch { makers: subject, products: object, into_space: row.into_space },
         "selection" => Event::Selection { choosers: subject, chosen: object },
         "appointment" => Event::Appointment { bodies: subject, people: object, leaving: false },
         "departure" => Event::Appointment { bodies: object, people: subject, leaving: true },
-        "regulation" => Event::Regulation { authorities: subject, deed: deed.unwrap(), targets: object, sum },
+        "regulation" => {
+            let own = |(key, sum): (&String, &String)| (name(&names[key]), money(sum));
+            let others = row.others.iter().map(own).collect();
+            Event::Regulation { authorities: subject, deed: deed.unwrap(), targets: object, sum, others }
+        }
         "facility" => Event::Facility {
             builders: subject,
             opened: row.opened,

@@ -1,6 +1,6 @@
 use super::binding;
 use super::happening::Happening;
-use super::trigger::TriggerClass;
+use super::trigger::{Need, TriggerClass};
 use super::types::FactKind;
 use crate::language::Language;
 use crate::mention::entity::{EntityId, EntityKind};
@@ -65,7 +65,9 @@ pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>) {
             agents.splice(0..0, grammatical);
         }
         TriggerClass::Noun => {}
-        _ if happening.passive => objects.splice(0..0, grammatical).for_each(drop),
+        // Who sells is no buyer, and stands for what is sold where that has no name.
+        _ if happening.need == Need::Buyer && !happening.passive && !objects.is_empty() => {}
+        _ if happening.passive || happening.need == Need::Buyer => objects.splice(0..0, grammatical).for_each(drop),
         TriggerClass::Verb | TriggerClass::Active => {
             agents.splice(0..0, grammatical).for_each(drop);
         }
@@ -88,7 +90,12 @@ pub(super) fn fill(happening: &mut Happening, sentence: &ParsedSentence<'_>) {
     if happening.kind == FactKind::Facility && objects.iter().any(|id| !is_place(id)) {
         objects.retain(|id| !is_place(id));
     }
-    happening.agents_firm = if happening.passive { led || by_before } else { happening.subject_firm };
+    happening.agents_firm = match happening.need {
+        // What is bought seldom has a name of its own, so that the seller would be told for it.
+        Need::Buyer => false,
+        Need::Nothing | Need::Money | Need::Object if happening.passive => led || by_before,
+        Need::Nothing | Need::Money | Need::Object => happening.subject_firm,
+    };
     happening.agents = distinct(agents, &[]);
     happening.objects = distinct(objects, &happening.agents);
 }
@@ -99,6 +106,12 @@ fn part_after(happening: &Happening, name: &NameUse) -> Part {
     let place = name.kind == EntityKind::Place;
     let located = takes_places(happening.kind);
     match (happening.kind, name.relation) {
+        // «céder A à B»: behind its «to» stands who buys, before it what is sold.
+        (FactKind::Acquisition, None | Some(Relation::To | Relation::In))
+            if happening.need == Need::Buyer && !place && !thing(name) && name.token >= happening.end =>
+        {
+            Part::Agent
+        }
         (FactKind::Statement | FactKind::Plan, None) if noun => Part::Neither,
         // Whom a business names beside its results or its cuts takes no part in them.
         (FactKind::Statement | FactKind::Results | FactKind::Workforce, _) => Part::Neither,
@@ -157,10 +170,16 @@ fn part_before(happening: &Happening, name: &NameUse, sentence: &ParsedSentence<
         Some(Relation::Together) => Part::Agent,
         Some(Relation::With) if happening.kind == FactKind::Agreement => Part::Agent,
         Some(Relation::Between) if happening.kind == FactKind::Agreement => Part::Agent,
+        // 对A旗下的B罚款: whom it falls on is the last of the phrase.
+        None if binding::governor(name, sentence, happening.language).is_some() => Part::Object,
         Some(Relation::Against | Relation::To)
             if happening.kind != FactKind::Statement && near(name, happening, sentence) =>
         {
-            Part::Object
+            let next = sentence.names_between(name.token + 1, happening.start).first();
+            let leads = next.is_some_and(|next| {
+                next.group != name.group && binding::governor(next, sentence, happening.language).is_some()
+            });
+            if leads { Part::Neither } else { Part::Object }
         }
         Some(Relation::Patient) => Part::Object,
         Some(Relation::From) if happening.kind == FactKind::Funding => Part::Object,

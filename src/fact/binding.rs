@@ -86,6 +86,19 @@ pub(super) fn leads_to(
     commas % 2 == 0 && !broken && !(language == Language::Zh && qualifies(name, happening, sentence))
 }
 
+/// The name behind a Chinese preposition to whose phrase a later name still belongs: A for B in 对A旗下的B罚款.
+pub(super) fn governor<'s>(
+    name: &NameUse,
+    sentence: &'s ParsedSentence<'_>,
+    language: Language,
+) -> Option<&'s NameUse> {
+    let before = sentence.names_between(name.token.saturating_sub(PHRASE_REACH), name.token).last()?;
+    let led = matches!(before.relation, Some(Relation::Against | Relation::To));
+    let open = (before.token + 1..name.token)
+        .all(|at| !matches!(sentence.kind(at), Some(TokenKind::Comma | TokenKind::Stop | TokenKind::Colon)));
+    (language == Language::Zh && led && open).then_some(before)
+}
+
 /// Whether a Chinese comma stands right behind a verb of announcing, whose subject does what follows: A宣布，收购B.
 pub(super) fn announces(comma: usize, language: Language, sentence: &ParsedSentence<'_>) -> bool {
     let word = |at: Option<usize>| at.and_then(|at| sentence.tokens.get(at)).map_or("", |token| token.word.as_str());

@@ -25,7 +25,15 @@ impl<'a> Certainty<'a> {
     /// outweighs intention. `previous` is what the verb before it in the sentence came to.
     pub fn of(&self, happening: &Happening, previous: Option<&Happening>, sentence: &ParsedSentence<'_>) -> Modality {
         let from = self.clause_start(happening.start, previous.map_or(0, |previous| previous.end), sentence);
+        let reported = previous.is_some_and(|previous| {
+            previous.kind == FactKind::Statement
+                && happening.subject.iter().any(|id| previous.subject.contains(id))
+                && self.same_clause(previous.end, happening.start, sentence)
+        });
+        let told = if reported { Modality::Planned } else { Modality::Possible };
         let mut modality = match happening.form {
+            // «a annoncé qu’il rachèterait X» looks ahead from what is past, and doubts nothing; of others one only supposes.
+            Form::Conditional => told,
             // «après avoir signé», «d’avoir choisi»: the infinitive is the auxiliary's, the deed is done.
             Form::Infinitive if happening.is_perfect => Modality::Asserted,
             form => modality_of(form),
@@ -36,7 +44,9 @@ impl<'a> Certainty<'a> {
                 CertaintyCue::Before(found) if cue.end <= happening.head_end => modality = modality.max(found),
                 CertaintyCue::After(found) if cue.start >= happening.head_end => modality = modality.max(found),
                 CertaintyCue::Around(found) => modality = modality.max(found),
-                CertaintyCue::Before(_) | CertaintyCue::After(_) | CertaintyCue::Condition => {}
+                CertaintyCue::Reported if cue.end <= happening.head_end => modality = modality.max(told),
+                CertaintyCue::Before(_) | CertaintyCue::After(_) | CertaintyCue::Reported | CertaintyCue::Condition => {
+                }
             }
         }
         if self.is_conditional(happening, sentence) {
@@ -68,6 +78,7 @@ impl<'a> Certainty<'a> {
             CertaintyCue::Before(found) | CertaintyCue::After(found) | CertaintyCue::Around(found) => {
                 matches!(found, Modality::Possible | Modality::Negated) && happening.modality < found
             }
+            CertaintyCue::Reported => happening.modality < Modality::Planned,
             CertaintyCue::Condition => happening.modality < Modality::Possible,
         })
     }

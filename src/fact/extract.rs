@@ -193,6 +193,7 @@ fn is_met(happening: &Happening, sentence: &ParsedSentence<'_>) -> bool {
     match happening.need {
         Need::Nothing => true,
         Need::Object => !happening.objects.is_empty(),
+        Need::Buyer => !happening.agents.is_empty(),
         Need::Money => {
             let near = happening.start.saturating_sub(MONEY_REACH)..happening.end + MONEY_REACH;
             near.into_iter().any(|at| matches!(sentence.kind(at), Some(TokenKind::Figure(_, FigureKind::Money))))

@@ -133,7 +133,8 @@ pub(super) fn when(
     let costs = crossing_costs(sentence);
     let dates = sentence.tokens.iter().enumerate().filter_map(|(at, token)| {
         let TokenKind::Figure(id, FigureKind::Date | FigureKind::Datetime) = token.kind else { return None };
-        let iso = figures.get(id.0 as usize)?.iso.as_deref()?;
+        // A day without its month is as likely a stretch of time: 市值一日蒸发.
+        let iso = figures.get(id.0 as usize)?.iso.as_deref().filter(|iso| !iso.starts_with("---"))?;
         Some((distance(happening, at, &costs), at, iso)).filter(|(distance, ..)| *distance < DATE_REACH)
     });
     let (_, _, iso) = dates.min()?;

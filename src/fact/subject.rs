@@ -6,7 +6,7 @@ use super::types::FactKind;
 use super::voice;
 use crate::language::Language;
 use crate::mention::entity::{Entity, EntityId, EntityKind};
-use crate::mention::syntax::{Anaphor, Cue, Form, ParsedSentence, Relation, Subject, TokenKind};
+use crate::mention::syntax::{Anaphor, Cue, Form, NameUse, ParsedSentence, Relation, Subject, TokenKind};
 
 /// Finds whom the verbs of a sentence have for subject.
 #[derive(Debug)]
@@ -18,6 +18,18 @@ pub(super) struct SubjectFinder<'a> {
 }
 
 impl SubjectFinder<'_> {
+    /// A name as subject, but of 对A旗下的B罚款 who stands before the phrase: whom it falls on does not act.
+    fn acting(&self, name: NameUse, happening: &Happening, sentence: &ParsedSentence<'_>) -> Found {
+        let Some(governor) = binding::governor(&name, sentence, self.language) else {
+            return Found::Subject(Subject::Name(name));
+        };
+        let before = sentence.names_between(happening.previous_end.min(governor.token), governor.token);
+        match before.iter().rev().find(|name| name.may_act()) {
+            Some(actor) => Found::Subject(Subject::Name(*actor)),
+            None => Found::Inherited,
+        }
+    }
+
     /// Gives each happening voice and subject, from left to right, since a verb without a subject of its
     /// own has that of the verb before it.
     pub fn find(&self, happenings: &mut [Happening], sentence: &ParsedSentence<'_>, topic: &[EntityId]) {
@@ -34,6 +46,7 @@ impl SubjectFinder<'_> {
                 {
                     Found::Subject(Subject::Nobody)
                 }
+                Found::Subject(Subject::Name(name)) => self.acting(name, happening, sentence),
                 subject => subject,
             };
             happening.subject_firm = match &subject {

@@ -23,6 +23,8 @@ pub(super) enum Need {
     Money,
     /// Somebody or something acted upon.
     Object,
+    /// Somebody to whom it goes: the verb sells, and who acts is the one behind its «to».
+    Buyer,
 }
 
 /// A row of the trigger table.
@@ -42,6 +44,8 @@ pub(super) enum CertaintyCue {
     After(Modality),
     /// Before the trigger or just after its verb: «n’a pas signé», «ne signe pas».
     Around(Modality),
+    /// Before the trigger: after a verb of speech what is intended, else what may be: “said it would invest”.
+    Reported,
     /// At the head of a clause: if, si, 如果.
     Condition,
 }
@@ -102,6 +106,7 @@ fn parse_trigger(kind: &str, class: &str, need: &str) -> Option<Option<Trigger>>
         "-" => Need::Nothing,
         "money" => Need::Money,
         "object" => Need::Object,
+        "buyer" => Need::Buyer,
         _ => return None,
     };
     Some(Some(Trigger { kind, class, need }))
@@ -115,6 +120,7 @@ fn parse_cue(class: &str) -> Option<CertaintyCue> {
         "negated" => CertaintyCue::Before(Modality::Negated),
         "negated_around" => CertaintyCue::Around(Modality::Negated),
         "negated_after" => CertaintyCue::After(Modality::Negated),
+        "reported" => CertaintyCue::Reported,
         "condition" => CertaintyCue::Condition,
         _ => return None,
     })

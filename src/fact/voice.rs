@@ -70,6 +70,10 @@ pub(super) fn is_nominal(happening: &Happening, sentence: &ParsedSentence<'_>) -
     if happening.form == Form::Plain && sentence.cue(before) == Some(Cue::Possessive) {
         return happening.class != TriggerClass::Noun;
     }
+    // 对收购表示欢迎: right behind 对 stands a noun.
+    if happening.form == Form::Plain && sentence.cue(before) == Some(Cue::Relation(Relation::Against)) {
+        return happening.class != TriggerClass::Noun;
+    }
     // «la quatrième place», “two states”.
     let counted = matches!(sentence.kind(before), Some(TokenKind::Figure(_, FigureKind::Ordinal)));
     let governed = counted

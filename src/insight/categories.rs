@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::types::{Category, Tag};
+use crate::fact::Fact;
 use crate::language::{ByLocale, Language};
 use crate::lexicon::{CueTable, KnowledgeBase, Pack, PackTables, Packs};
 use crate::mention::Reading;
@@ -42,7 +43,7 @@ const FIELD_PREPOSITIONS: ByLocale<&[&str]> = ByLocale {
 /// No more categories than this; more would say nothing.
 const MOST: usize = 6;
 /// A category needs this share of the strongest one's weight, in percent.
-const SHARE: u32 = 22;
+const SHARE: u32 = 27;
 /// One word alone makes a category only in the title or beside a category that is hardly stronger: with this weight, or
 /// this share of the strongest one's, in percent.
 const ALONE: u32 = 4;
@@ -100,12 +101,13 @@ impl CategoryFinder {
             evidence.different = words.len();
             // Many words for one thing say more than one word many times.
             evidence.weight += u32::try_from(evidence.different).unwrap_or(0);
-            // Shares and accounts are named in news of any company: outside the title such words count half.
+            // Shares and accounts are named in news of any company: outside the title such words count half, and a
+            // third where no firm of finance is named.
             if *category == Category::Finance && !evidence.title {
-                evidence.weight /= 2;
+                evidence.weight /= if evidence.pure > 0 { 2 } else { 3 };
             }
         }
-        found.sort_by_key(|(category, evidence)| (std::cmp::Reverse(evidence.weight), *category));
+        found.sort_by_key(rank);
         found
     }
 
@@ -129,8 +131,25 @@ impl CategoryFinder {
         let count = u32::try_from(versions.len()).unwrap_or(1).max(1);
         let mut found: Vec<_> = found.into_iter().collect();
         found.iter_mut().for_each(|(_, evidence)| evidence.weight = evidence.weight.div_ceil(count));
-        found.sort_by_key(|(category, evidence)| (std::cmp::Reverse(evidence.weight), *category));
+        found.sort_by_key(rank);
         found
+    }
+
+    /// Makes policy of an article that is about a rule or a penalty: as strong as half of the strongest field, and for a
+    /// penalty, which is nothing else, before all.
+    pub fn weigh_policy(evidence: &mut Vec<(Category, CategoryEvidence)>, main: &Fact, is_penalty: bool) {
+        let strongest = evidence.first().map_or(0, |(_, evidence)| evidence.weight);
+        let least = if is_penalty { strongest + 1 } else { strongest.div_ceil(2) };
+        let at = evidence.iter().position(|(category, _)| *category == Category::Policy).unwrap_or_else(|| {
+            evidence.push((Category::Policy, CategoryEvidence::default()));
+            evidence.len() - 1
+        });
+        if let Some((_, policy)) = evidence.get_mut(at) {
+            policy.words.insert(0, main.trigger);
+            policy.different += 1;
+            policy.weight = policy.weight.max(least);
+        }
+        evidence.sort_by_key(rank);
     }
 
     /// Says into which field money goes, where the message names no target and the words right behind the sum do:
@@ -167,7 +186,7 @@ impl CategoryFinder {
         let strong = evidence.iter().filter(|(category, evidence)| {
             let raised = funded && *category == Category::Startups;
             let alone = evidence.different < 2
-                && evidence.names.is_empty()
+                && evidence.pure == 0
                 && evidence.weight < ALONE
                 && evidence.weight * 100 < strongest * ALONE_SHARE;
             evidence.weight >= LEAST && (raised || !alone) && evidence.weight * 100 >= strongest * SHARE
@@ -187,6 +206,11 @@ impl CategoryEvidence {
     }
 }
 
+/// Strongest first; of equals what the title speaks of.
+fn rank((category, evidence): &(Category, CategoryEvidence)) -> impl Ord + use<> {
+    (std::cmp::Reverse(evidence.weight), !evidence.title, *category)
+}
+
 /// A name of a company or product, its sector, and whether that is its only one.
 type Sectored = (Span, Category, bool);
 
@@ -195,7 +219,9 @@ fn sectors(reading: &Reading<'_>) -> Vec<Sectored> {
     let base = KnowledgeBase::shared();
     let sector = |entity: &Entity| {
         let sectors = &base.get(&entity.key)?.sectors;
-        Some((Category::from_name(sectors.first()?)?, sectors.len() == 1 && entity.company.is_some()))
+        // Ministries and universities are named in news of any field.
+        let makes = entity.company.is_some() || entity.kind == EntityKind::Product;
+        makes.then_some((Category::from_name(sectors.first()?)?, sectors.len() == 1 && entity.company.is_some()))
     };
     let known = reading.entities.iter().filter_map(|entity| Some((entity, sector(entity)?)));
     let all =

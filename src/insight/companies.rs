@@ -26,13 +26,15 @@ const INTRODUCTIONS: usize = 3;
 ///
 /// What is said of a company is what stands in a sentence after its name, up to the next company's: «A beat B» praises
 /// A. Names in a row share what follows. Praise and blame fall on whom they are directed at: «A praised B» praises B.
-/// What happens to it counts as a word each: funds raised and a choice won speak well, a fine, a loss, job cuts badly.
+/// What happens to it counts as a word each: funds raised, public money and a choice won speak well, a fine, a loss, job
+/// cuts badly.
 /// More good words than bad make the sentiment positive, and the reverse; against a word on the other side it takes two
 /// more.
 pub fn companies(story: &Story<'_>, tones: &ToneFinder) -> Vec<Company> {
     let all = (0..).map(EntityId).zip(story.reading.entities);
+    let organizations = organizations(story);
     let companies: Vec<(EntityId, &Entity)> =
-        all.filter(|(id, entity)| is_company(story, tones, *id, entity)).collect();
+        all.filter(|(id, entity)| is_company(story, tones, &organizations, *id, entity)).collect();
     let mut names: Vec<Span> = companies.iter().flat_map(|(_, entity)| entity.mentions.iter().copied()).collect();
     names.sort_unstable();
     let said = Said { story, tones, names };
@@ -43,14 +45,14 @@ pub fn companies(story: &Story<'_>, tones: &ToneFinder) -> Vec<Company> {
         if evidence.is_empty() {
             evidence.extend(entity.mentions.first());
         }
-        let young = is_young(story, tones, entity).then_some(CompanyStage::Startup);
+        let young = is_young(story, tones, *id, entity).then_some(CompanyStage::Startup);
         Company { entity: *id, stage: young.or(entity.company), sentiment, evidence: in_order(evidence) }
     })
     .collect()
 }
 
 /// Whether an entity is a company of the story.
-fn is_company(story: &Story<'_>, tones: &ToneFinder, id: EntityId, entity: &Entity) -> bool {
+fn is_company(story: &Story<'_>, tones: &ToneFinder, organizations: &[Span], id: EntityId, entity: &Entity) -> bool {
     let takes_part = || story.facts.iter().any(|fact| fact.agents.contains(&id) || fact.objects.contains(&id));
     if entity.kind != EntityKind::Organization || entity.company.is_some() {
         // An exchange that takes part in nothing is where prices are made, or an index.
@@ -66,12 +68,25 @@ fn is_company(story: &Story<'_>, tones: &ToneFinder, id: EntityId, entity: &Enti
             matches!(fact.kind, FactKind::Funding | FactKind::Acquisition | FactKind::Results | FactKind::Workforce);
         part && only_companies
     };
-    story.facts.iter().any(does) || is_called(story, tones, entity, false)
+    story.facts.iter().any(does)
+        || is_called(story, tones, entity, false)
+        || is_meant(story, tones, organizations, entity)
 }
 
 /// Whether the text calls the company a young one; a grown company is not made young by a word near it.
-fn is_young(story: &Story<'_>, tones: &ToneFinder, entity: &Entity) -> bool {
-    entity.company != Some(CompanyStage::Mature) && is_called(story, tones, entity, true)
+fn is_young(story: &Story<'_>, tones: &ToneFinder, id: EntityId, entity: &Entity) -> bool {
+    entity.company != Some(CompanyStage::Mature)
+        && (is_called(story, tones, entity, true) || raises_as_young(story, tones, id))
+}
+
+/// Whether the company raises money in a sentence that speaks of a young company: «X a levé …, a annoncé la jeune pousse».
+fn raises_as_young(story: &Story<'_>, tones: &ToneFinder, id: EntityId) -> bool {
+    let raising = story.facts.iter().filter(|fact| fact.kind == FactKind::Funding && fact.agents == [id]);
+    let scope = &story.scope;
+    let own = |span: &&Span| scope.sentences.iter().any(|(_, sentence)| sentence == *span);
+    raising
+        .flat_map(|fact| fact.evidence.iter().filter(own))
+        .any(|sentence| !tones.companies(story.reading, *sentence, scope.language, true).is_empty())
 }
 
 /// Whether a word for a company stands in apposition to one of the entity's first mentions: right before it, without
@@ -97,6 +112,36 @@ fn is_called(story: &Story<'_>, tones: &ToneFinder, entity: &Entity, young: bool
                 && !behind.trim_start_matches([',', '，']).contains(marks)
         })
     })
+}
+
+/// Whether «the company», “the firm” or 该公司 means the entity: it opens a sentence in which no other organisation is
+/// named up to there, and the next sentence, or the rest of its own, says «the company» before any other is named.
+fn is_meant(story: &Story<'_>, tones: &ToneFinder, organizations: &[Span], entity: &Entity) -> bool {
+    let scope = &story.scope;
+    let free = |span: Span| {
+        let first = organizations.partition_point(|name| name.start < span.start);
+        let mut within = organizations.iter().skip(first).take_while(|name| name.end <= span.end);
+        within.all(|name| entity.mentions.contains(name))
+    };
+    entity.mentions.iter().take(INTRODUCTIONS).any(|mention| {
+        let Some(index) = scope.sentence_at(*mention) else { return false };
+        let Some((_, sentence)) = scope.sentences.get(index) else { return false };
+        if !free(Span { start: sentence.start, end: mention.end }) {
+            return false;
+        }
+        let next = scope.sentences.get(index + 1).map_or(sentence.end, |(_, next)| next.end);
+        let rest = Span { start: mention.end, end: next };
+        let said = tones.definite_companies(story.reading, rest, scope.language);
+        said.first().is_some_and(|word| free(Span { start: sentence.start, end: word.end }))
+    })
+}
+
+/// Every mention of an organisation, in order.
+fn organizations(story: &Story<'_>) -> Vec<Span> {
+    let named = story.reading.entities.iter().filter(|entity| entity.kind == EntityKind::Organization);
+    let mut names: Vec<Span> = named.flat_map(|entity| entity.mentions.iter().copied()).collect();
+    names.sort_unstable();
+    names
 }
 
 /// What is said of the companies of a story.
@@ -147,6 +192,7 @@ impl Said<'_> {
         }
         match fact.kind {
             FactKind::Funding if fact.agents.first() == Some(&id) => 1,
+            FactKind::Investment if undergoes && self.story.has_authority(fact) => 1,
             FactKind::Selection if undergoes => 1,
             FactKind::Results if acts => match self.story.outcome(fact) {
                 Some("loss" | "market_loss") => -1,
@@ -178,6 +224,9 @@ impl Said<'_> {
         let scope = &self.story.scope;
         let Some(index) = scope.sentence_at(mention) else { return Vec::new() };
         let Some((_, sentence)) = scope.sentences.get(index) else { return Vec::new() };
+        if self.tones.is_source(self.story.reading, *sentence, mention, scope.language) {
+            return Vec::new();
+        }
         let at = self.names.partition_point(|name| name.start <= mention.start);
         // Names in a row share what follows the last of them.
         let (mut from, mut next) = (mention.end, at);

@@ -1,18 +1,15 @@
 use std::collections::BTreeMap;
 
 use super::story::{Story, in_order};
-use super::tone::{Tone, ToneFinder};
+use super::tone::ToneFinder;
 use super::types::{Highlight, Tag};
 use crate::fact::{Fact, FactKind, Modality};
-use crate::mention::entity::EntityId;
+use crate::mention::entity::{EntityId, EntityKind};
 use crate::phrase::{bracket, sum};
 use crate::text::Span;
 
 /// No more highlights than this.
 const MOST: usize = 5;
-/// So many words of risk make it a highlight, if they are as many as one in so many sentences.
-const RISKS: usize = 3;
-const SENTENCES_A_RISK: usize = 6;
 /// A kind of news is a highlight if its weightiest fact has so much of the weight of the article's, in percent.
 const SHARE: u32 = 50;
 
@@ -21,6 +18,11 @@ pub fn highlights(story: &Story<'_>, tones: &ToneFinder) -> Vec<Tag<Highlight>> 
     // A fact of which nobody is the agent and that has no figure is too faint to mark an article.
     let told =
         |fact: &&Fact| fact.modality != Modality::Negated && !(fact.agents.is_empty() && fact.figures.is_empty());
+    // Money of which neither the sum nor the target is told is told in passing.
+    let told = |fact: &&Fact| {
+        told(fact)
+            && !(fact.kind == FactKind::Investment && fact.objects.is_empty() && sum(story.reading, fact).is_none())
+    };
     let mut found: BTreeMap<Highlight, (u32, Vec<Span>)> = BTreeMap::new();
     let public: Vec<&Fact> = story.facts.iter().filter(told).filter(|fact| story.is_public_capacity(fact)).collect();
     for fact in story.facts.iter().filter(told) {
@@ -33,13 +35,8 @@ pub fn highlights(story: &Story<'_>, tones: &ToneFinder) -> Vec<Tag<Highlight>> 
     }
     let strongest = found.values().map(|(weight, _)| *weight).max().unwrap_or(0);
     found.retain(|_, (weight, _)| *weight * 100 >= strongest * SHARE);
-    let sentences = &story.scope.sentences;
-    let risks: Vec<Span> = sentences
-        .iter()
-        .flat_map(|(_, span)| tones.find(story.reading, *span, story.scope.language))
-        .filter_map(|(span, tone)| (tone == Tone::Risk).then_some(span))
-        .collect();
-    if risks.len() >= RISKS && risks.len() * SENTENCES_A_RISK >= sentences.len() {
+    let risks = tones.risks(story);
+    if !risks.is_empty() {
         found.entry(Highlight::Risk).or_default().1.extend(risks);
     }
     let mut found: Vec<_> = found.into_iter().collect();
@@ -64,14 +61,31 @@ fn kinds(story: &Story<'_>, fact: &Fact, public: &[&Fact]) -> Vec<Highlight> {
         entity.map(|entity| entity.key.strip_suffix("_government").unwrap_or(&entity.key))
     };
     let parties = |fact: &Fact| fact.agents.iter().chain(&fact.objects).filter_map(key).collect::<Vec<&str>>();
-    let own = parties(fact);
+    // Another agreement of the same companies, with whatever public bodies, belongs to the same undertaking.
+    let company =
+        |id: &&EntityId| story.reading.entities.get(id.0 as usize).is_some_and(|entity| entity.company.is_some());
+    let own: Vec<&str> = fact.agents.iter().chain(&fact.objects).filter(company).filter_map(key).collect();
+    let own = if own.is_empty() { parties(fact) } else { own };
     let same = || public.iter().any(|other| own.iter().all(|party| parties(other).contains(party)));
+    let person = |id: &EntityId| {
+        story.reading.entities.get(id.0 as usize).is_some_and(|entity| entity.kind == EntityKind::Person)
+    };
+    let people = fact.agents.iter().filter(|id| person(id)).count();
+    // A player or an employee who signs with a club or a company is hired; no partnership comes of it.
+    let hired = people > 0 && people < fact.agents.len();
     let priced = sum(story.reading, fact).is_some_and(|figure| bracket(&figure) > 0);
     match fact.kind {
+        FactKind::Agreement if hired => Vec::new(),
         FactKind::Agreement if same() => vec![Highlight::InvestmentFunding],
         FactKind::Agreement if priced => vec![Highlight::Partnership, Highlight::InvestmentFunding],
         FactKind::Facility if priced => vec![Highlight::Infrastructure, Highlight::InvestmentFunding],
         FactKind::Results if !story.is_loss(fact) => Vec::new(),
+        // Public money is public policy where it is what the article is about.
+        FactKind::Investment
+            if story.has_authority(fact) && story.main_fact().and_then(|main| story.facts.get(main)) == Some(fact) =>
+        {
+            vec![Highlight::InvestmentFunding, Highlight::Policy]
+        }
         kind => highlight(kind).into_iter().collect(),
     }
 }

@@ -1,8 +1,9 @@
 use super::categories::CategoryEvidence;
 use super::rules::{ImpactPoints, has_reach};
-use super::story::Story;
+use super::story::{Story, scaled};
 use super::types::{Category, Impact};
-use crate::fact::{FactKind, Modality};
+use crate::fact::{Fact, FactKind, Modality};
+use crate::mention::figure::Figure;
 use crate::phrase::{Ground, Stress, bracket, grammar};
 use crate::text::Span;
 
@@ -19,11 +20,22 @@ const MOST_WORDS: usize = 6;
 ///
 /// `evidence` is that of all versions together, the dominant one's words first.
 pub fn impact(story: &Story<'_>, evidence: &[(Category, CategoryEvidence)], tagged: &[Category]) -> Vec<Impact> {
-    let industries = evidence.iter().filter(|(category, _)| is_industry(*category));
-    let most = industries.map(|(_, evidence)| evidence.weight).max().unwrap_or(0);
-    let touched = evidence.iter().filter(|(category, _)| tagged.contains(category) && is_industry(*category));
-    let one =
-        |(sector, evidence): &(Category, CategoryEvidence)| one(story, *sector, evidence, evidence.weight == most);
+    let main = story.main_fact().and_then(|index| story.facts.get(index));
+    // What a business earns is news of its own industry, not of the banks and markets.
+    let reported = main.is_some_and(|fact| matches!(story.outcome(fact), Some("revenue" | "profit" | "loss")));
+    let counts = |category: Category| is_industry(category) && !(reported && category == Category::Finance);
+    let industries = || evidence.iter().filter(|(category, _)| counts(*category));
+    // Money is spoken of in news of any industry: finance is foremost only where it is the only one.
+    let other = |category: Category| category != Category::Finance;
+    let most = industries().filter(|(category, _)| other(*category)).map(|(_, evidence)| evidence.weight).max();
+    let foremost = |category: Category, weight: u32| match most {
+        Some(most) => weight == most && other(category),
+        None => true,
+    };
+    let touched = industries().filter(|(category, _)| tagged.contains(category));
+    let one = |(sector, evidence): &(Category, CategoryEvidence)| {
+        one(story, *sector, evidence, foremost(*sector, evidence.weight))
+    };
     let mut impacts: Vec<Impact> = touched.take(MOST).filter_map(one).collect();
     // Strongest first; of equals, the one the text speaks of most stays before.
     impacts.sort_by_key(|impact| std::cmp::Reverse(impact.level));
@@ -43,17 +55,28 @@ fn one(story: &Story<'_>, sector: Category, evidence: &CategoryEvidence, foremos
     // What the article is about counts for the sectors that its title or lead speaks of, whatever words tell it.
     let main = story.main_fact().filter(|_| foremost || leads);
     let asserted = |index: &usize| story.facts.get(*index).is_some_and(|fact| fact.modality != Modality::Negated);
-    let related: Vec<usize> =
-        (0..story.facts.len()).filter(|index| speaks(index) || main == Some(*index)).filter(asserted).collect();
+    // What the article is about most, all its central facts are about.
+    let central = |index: &usize| foremost && story.facts.get(*index).is_some_and(|fact| story.is_central(fact));
+    let related: Vec<usize> = (0..story.facts.len())
+        .filter(|index| speaks(index) || main == Some(*index) || central(index))
+        .filter(asserted)
+        .collect();
     let facts = || related.iter().filter_map(|index| story.facts.get(*index));
     let largest = story.largest(facts());
-    let order = largest.as_ref().map_or(0, |(_, figure)| bracket(figure));
+    let order = largest.as_ref().map_or(0, |(fact, figure)| story.order(fact, figure));
+    // A round of funding is much for a young company where a tenth of the sum would be for others.
+    let raised = |(fact, figure): &(&Fact, Figure)| {
+        if fact.kind == FactKind::Funding { bracket(&scaled(figure, 10, true)) } else { order }
+    };
     let authorities = story.authorities(&related);
     let points = ImpactPoints {
-        sum: order,
-        rule: facts().any(|fact| fact.kind == FactKind::Regulation),
-        reach: facts()
-            .any(|fact| has_reach(fact.kind) || fact.kind == FactKind::Agreement && story.has_authority(fact)),
+        sum: largest.as_ref().map_or(0, raised),
+        rule: facts().any(|fact| fact.kind == FactKind::Regulation && !story.is_penalty(fact)),
+        reach: facts().any(|fact| match fact.kind {
+            FactKind::Agreement => story.has_authority(fact),
+            FactKind::Appointment => story.is_weighty(fact),
+            kind => has_reach(kind),
+        }),
         authority: facts().any(|fact| story.has_authority(fact)),
         weighty: facts().any(|fact| story.is_weighty(fact)),
         foremost,
@@ -64,7 +87,7 @@ fn one(story: &Story<'_>, sector: Category, evidence: &CategoryEvidence, foremos
     let mut grounds: Vec<Ground> = Vec::new();
     let mut spans: Vec<Span> = Vec::new();
     let named = |fact: usize| related.contains(&fact);
-    let told = (order > 0).then(|| story.told_with(order, named)).flatten();
+    let told = largest.as_ref().filter(|_| order > 0).and_then(|(_, sum)| story.told_with(sum, named));
     if let Some(told) = told.or_else(|| story.central().find(|told| named(told.fact))) {
         grounds.push(Ground::Event(Box::new(told.message.clone())));
         spans.extend(&told.evidence);

@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 
 use super::story::{Story, in_order};
 use super::types::KeyPlayer;
-use crate::fact::FactKind;
+use crate::fact::{Fact, FactKind};
+use crate::lexicon::KnowledgeBase;
 use crate::mention::entity::{EntityId, EntityKind, Origin};
-use crate::phrase::{language_at, sentence_at, weight};
+use crate::phrase::{language_at, sentence_at, sum, weight};
 use crate::text::Span;
 
 /// No more than this are key.
@@ -12,7 +13,7 @@ const MOST: usize = 5;
 /// Names that only stand by are let in up to this number.
 const ENOUGH: usize = 2;
 /// In thousandths: a name this salient is key even if no fact has it act.
-const SALIENT: u32 = 350;
+const SALIENT: u32 = 400;
 /// And a person whose office the text or the knowledge base names, if this salient.
 const SPEAKING: u32 = 230;
 /// A fact gives parts if it has so much of the weight of the article's weightiest, in percent.
@@ -46,7 +47,9 @@ pub fn key_players(story: &Story<'_>) -> Vec<KeyPlayer> {
         let fits = match entity.kind {
             EntityKind::Person if entity.role.is_some() => part > 0 || salience >= SPEAKING,
             EntityKind::Organization | EntityKind::Person => part > 0 || salience >= SALIENT,
-            EntityKind::Place => acts && salience >= SALIENT / 2,
+            EntityKind::Place => {
+                acts && salience >= SALIENT / 2 && !is_continent(&entity.key) && !stands_for_authority(story, id)
+            }
             EntityKind::Product | EntityKind::Event => false,
         };
         if fits {
@@ -69,6 +72,29 @@ pub fn key_players(story: &Story<'_>) -> Vec<KeyPlayer> {
     candidates.sort_by_key(|(score, id)| (std::cmp::Reverse(*score), *id));
     candidates.into_iter().take(MOST).filter_map(|(_, id)| player(story, id)).collect()
 }
+
+/// Whether a place is a continent, which is where something happens and does nothing itself.
+fn is_continent(key: &str) -> bool {
+    KnowledgeBase::shared().get(key).is_some_and(|record| record.place_type == Some("continent"))
+}
+
+/// Whether a place only stands for the authority that does the same: «Washington grants …», then the department does.
+fn stands_for_authority(story: &Story<'_>, id: EntityId) -> bool {
+    let named_by_place = |fact: &&Fact| fact.agents.contains(&id);
+    let money = |fact: &Fact| sum(story.reading, fact).map(|figure| (figure.value, figure.unit));
+    let same = |fact: &Fact, other: &Fact| {
+        fact.kind == other.kind
+            && !other.agents.contains(&id)
+            && story.has_authority(other)
+            && (money(fact).is_some() && money(fact) == money(other)
+                || fact.objects.iter().any(|object| other.objects.contains(object)))
+    };
+    let mut acting = story.facts.iter().filter(named_by_place).take(FACTS_COMPARED).peekable();
+    acting.peek().is_some() && acting.all(|fact| story.facts.iter().take(FACTS_COMPARED).any(|other| same(fact, other)))
+}
+
+/// More facts than this are not compared.
+const FACTS_COMPARED: usize = 24;
 
 fn player(story: &Story<'_>, id: EntityId) -> Option<KeyPlayer> {
     let entity = story.reading.entities.get(id.0 as usize)?;

@@ -81,7 +81,11 @@ impl InsightComposer {
         let elsewhere: Vec<_> = story.others.iter().map(|scope| self.categories.evidence(reading, scope)).collect();
         let versions: Vec<&[_]> =
             std::iter::once(evidence.as_slice()).chain(elsewhere.iter().map(Vec::as_slice)).collect();
-        let evidence = CategoryFinder::merged(&versions);
+        let mut evidence = CategoryFinder::merged(&versions);
+        let main = story.main_fact().and_then(|index| facts.get(index));
+        if let Some(main) = main.filter(|main| main.kind == FactKind::Regulation) {
+            CategoryFinder::weigh_policy(&mut evidence, main, story.is_penalty(main));
+        }
         let funded = facts.iter().any(|fact| fact.kind == FactKind::Funding && !fact.agents.is_empty());
         let categories = CategoryFinder::tags(&evidence, funded);
         let tagged: Vec<Category> = categories.iter().map(|tag| tag.tag).collect();
@@ -93,13 +97,14 @@ impl InsightComposer {
         let own = ByLocale::from_fn(|locale| first(locale).filter(|_| carries(locale)));
         let best = first(story.scope.language.locale().unwrap_or(Locale::En));
         let impact = impact::impact(&story, &evidence, &tagged);
-        let tracking = tracking::tracking(&story, &self.tones, &impact);
+        let highlights = highlights::highlights(&story, &self.tones);
+        let tracking = tracking::tracking(&story, &self.tones, &impact, &highlights);
         Insight {
             core_point: core_point::core_point(&story, narrator, best, &own),
             key_players: key_players::key_players(&story),
             impact,
             tracking,
-            highlights: highlights::highlights(&story, &self.tones),
+            highlights,
             companies: companies::companies(&story, &self.tones),
             categories,
         }

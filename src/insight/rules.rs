@@ -4,19 +4,20 @@
 //!
 //! | ground | points |
 //! |---|---|
-//! | the largest sum of a fact that speaks of the sector is at least 10 thousand million / 1 thousand million / 100 million euros or dollars (order of magnitude) | 3 / 2 / 1 |
-//! | one of those facts is an investment, an acquisition, a round of funding, a rule, a building or job cuts, or an agreement with a public authority | 1 |
-//! | one of them is a rule, law, sanction or permission | 1 |
+//! | the largest sum of a fact that speaks of the sector is at least 10 thousand million / 1 thousand million / 100 million euros or dollars (order of magnitude); a tenth of that for a round of funding, ten times for market value | 3 / 2 / 1 |
+//! | one of those facts is an investment, an acquisition, a round of funding, a rule, a building or job cuts, an agreement with a public authority, or a change at the head of a company of weight | 1 |
+//! | one of them is a rule, law or permission; a penalty for some is no rule for all | 1 |
 //! | a state, government or public authority acts in one of them | 1 |
 //! | a company of weight (listed as mature) acts in one of them | 1 |
 //! | the sector's words stand in the title | 1 |
 //! | the article speaks of no sector more | 1 |
 //! | at least 12 words of the article speak of the sector / 4, or one in three sentences | 2 / 1 |
 //!
-//! The article's weightiest fact counts as speaking of the sectors that its title or first two sentences speak of, and of the
-//! one it speaks of most.
+//! The article's weightiest fact counts as speaking of the sectors that its title or first two sentences speak of; of the
+//! one it speaks of most, all its central facts do. Finance is that one only where no other industry is spoken of, and is
+//! none where the weightiest fact is what a business earned.
 //!
-//! From 5 points the level is high, from 3 medium, else low.
+//! From 5 points the level is high, from 3 medium, else low; a sector that is not the one spoken of most is at most medium.
 //!
 //! **Tracking**, in points:
 //!
@@ -24,6 +25,8 @@
 //! |---|---|
 //! | the largest sum, as above | 3 / 2 / 1 |
 //! | a rule, law, sanction or permission | 2 |
+//! | something new is offered or launched | 1 |
+//! | the text speaks of risks or failures again and again | 1 |
 //! | a government or public authority acts | 1 |
 //! | something is planned, or a date after publication is named | 2 |
 //! | the text says that something is still undecided or undisclosed | 1 |
@@ -68,7 +71,8 @@ impl ImpactPoints {
         let signs = [self.rule, self.reach, self.authority, self.weighty, self.title, self.foremost];
         let points = self.sum + signs.into_iter().map(u32::from).sum::<u32>() + words;
         match points {
-            5.. => Level::High,
+            5.. if self.foremost => Level::High,
+            5.. => Level::Medium,
             3..=4 => Level::Medium,
             0..=2 => Level::Low,
         }
@@ -109,6 +113,10 @@ pub struct TrackingPoints {
     pub business: bool,
     /// Whether the impact on some sector is high.
     pub impact: bool,
+    /// Whether something new is offered or launched.
+    pub launch: bool,
+    /// Whether the text speaks of risks or failures again and again.
+    pub risk: bool,
 }
 
 impl TrackingPoints {
@@ -122,7 +130,9 @@ impl TrackingPoints {
             + u32::from(self.agreement)
             + u32::from(self.weighty)
             + u32::from(self.business)
-            + u32::from(self.impact);
+            + u32::from(self.impact)
+            + u32::from(self.launch)
+            + u32::from(self.risk);
         match points {
             5.. => TrackingLevel::Strong,
             2..=4 => TrackingLevel::Watch,

@@ -8,7 +8,7 @@ use crate::mention::entity::{CompanyStage, Entity, EntityKind};
 use crate::mention::figure::Figure;
 use crate::phrase::{Name, Narrator, Told, bracket, grammar, sum, weight};
 use crate::summary::Scope;
-use crate::text::Span;
+use crate::text::{Decimal, Span};
 
 /// A text with what the parts of the insight share: its facts as messages, its sentences, its title.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub struct Story<'a> {
 
 /// A fact is central with so much of the weight of the article's weightiest, in percent.
 const CENTRAL_SHARE: u32 = 50;
+/// So many first sentences tell what the article is about.
+const LEAD: usize = 2;
 
 impl Story<'_> {
     /// A statement in the three languages, tied to its evidence.
@@ -132,9 +134,34 @@ impl Story<'_> {
     /// Of those facts that are central the one with the largest sum, and that sum; of equal ones the first.
     pub fn largest<'f>(&self, facts: impl Iterator<Item = &'f Fact>) -> Option<(&'f Fact, Figure)> {
         let heaviest = self.heaviest();
-        let central = facts.filter(|fact| weight(self.reading, fact) * 100 >= heaviest * CENTRAL_SHARE);
+        let central = facts
+            .filter(|fact| weight(self.reading, fact) * 100 >= heaviest * CENTRAL_SHARE && !self.is_told_aside(fact));
         let sums = central.filter_map(|fact| Some((fact, sum(self.reading, fact)?)));
-        sums.max_by_key(|(fact, figure)| (bracket(figure), std::cmp::Reverse(fact.trigger.start)))
+        sums.max_by_key(|(fact, figure)| (self.order(fact, figure), std::cmp::Reverse(fact.trigger.start)))
+    }
+
+    /// Whether a fact is what a business came to, told neither in the title nor at the beginning: how large it is, not news.
+    fn is_told_aside(&self, fact: &Fact) -> bool {
+        let leads = |span: &Span| {
+            self.scopes().any(|scope| {
+                scope.title.is_some_and(|title| title.overlaps(*span))
+                    || scope.sentences.iter().take(LEAD).any(|(_, sentence)| sentence == span)
+            })
+        };
+        fact.kind == FactKind::Results && !fact.evidence.iter().any(leads)
+    }
+
+    /// A sum's order of magnitude as [`bracket`] has it; market value gained or lost, which nobody pays, counts a tenth.
+    pub fn order(&self, fact: &Fact, figure: &Figure) -> u32 {
+        match self.outcome(fact) {
+            Some("market_loss" | "market_gain") => bracket(&scaled(figure, 10, false)),
+            _ => bracket(figure),
+        }
+    }
+
+    /// Whether a fact is central: so heavy that the article is about it as well.
+    pub fn is_central(&self, fact: &Fact) -> bool {
+        weight(self.reading, fact) * 100 >= self.heaviest() * CENTRAL_SHARE
     }
 
     /// The firmly told facts that the article is about, weightiest first: what lies back or aside is no reason for
@@ -150,10 +177,12 @@ impl Story<'_> {
         asserted.map(|fact| weight(self.reading, fact)).max().unwrap_or(0)
     }
 
-    /// Of these the weightiest among those that `fits` with a sum of this order.
-    pub fn told_with(&self, order: u32, fits: impl Fn(usize) -> bool) -> Option<&Told> {
+    /// Of these the weightiest among those that `fits` with this very sum.
+    pub fn told_with(&self, sum: &Figure, fits: impl Fn(usize) -> bool) -> Option<&Told> {
         let mut told = self.central().filter(|told| fits(told.fact));
-        told.find(|told| told.message.event.sum().is_some_and(|figure| bracket(figure) == order))
+        told.find(|told| {
+            told.message.event.sum().is_some_and(|figure| figure.value == sum.value && figure.unit == sum.unit)
+        })
     }
 
     /// The public authorities that act in these facts, at most three.
@@ -175,6 +204,15 @@ impl Story<'_> {
         }
         found
     }
+}
+
+/// A figure so many times as large, or a part of it.
+pub fn scaled(figure: &Figure, by: i64, up: bool) -> Figure {
+    let by = Decimal::from(by);
+    let scale = |value: Option<Decimal>| {
+        value.and_then(|value| if up { value.checked_mul(by) } else { value.checked_div(by, 2) })
+    };
+    Figure { value: scale(figure.value), low: scale(figure.low), high: scale(figure.high), ..figure.clone() }
 }
 
 /// Evidence with each span once; the first stays first, as the main one.

@@ -1,3 +1,4 @@
+use super::story::Story;
 use crate::language::Language;
 use crate::lexicon::{CueTable, PackTables, Packs};
 use crate::mention::Reading;
@@ -36,7 +37,12 @@ pub struct ToneFinder {
     directed: PackTables<CueTable<Tone>>,
     startups: PackTables<CueTable<Tone>>,
     companies: PackTables<CueTable<Tone>>,
+    definite: PackTables<CueTable<Tone>>,
+    sources: PackTables<CueTable<Tone>>,
 }
+
+/// «Analyst», «économiste» stand no further before the name of the house, in characters, and half as far behind it.
+const SOURCE_REACH: usize = 16;
 
 /// A passive stands no further before its verb, in bytes.
 const PASSIVE_REACH: u32 = 16;
@@ -47,6 +53,10 @@ const FILE: &str = "tone.tsv";
 /// A negation turns a judgement that begins so many bytes after it at most.
 const NEGATION_REACH: u32 = 30;
 
+/// So many words of risk make a text speak of risks, if they are as many as one in so many sentences.
+const RISKS: usize = 3;
+const SENTENCES_A_RISK: usize = 6;
+
 impl ToneFinder {
     /// One that reads with these packs.
     pub fn with(packs: &Packs) -> Self {
@@ -56,6 +66,8 @@ impl ToneFinder {
             directed: PackTables::new(packs),
             startups: PackTables::new(packs),
             companies: PackTables::new(packs),
+            definite: PackTables::new(packs),
+            sources: PackTables::new(packs),
         }
     }
 
@@ -105,6 +117,33 @@ impl ToneFinder {
         found.into_iter().map(|(word, _)| word).collect()
     }
 
+    /// Whether the company named at `mention` is only where somebody works who judges others: «les analystes de X».
+    pub fn is_source(&self, reading: &Reading<'_>, sentence: Span, mention: Span, language: Language) -> bool {
+        let table = language.locale().and_then(|locale| {
+            self.sources
+                .get(locale, |pack| CueTable::of_pack(pack, FILE, |name| (name == "source").then_some(Tone::Company)))
+        });
+        let length = |text: &str| u32::try_from(text.len()).unwrap_or(0);
+        let before = Span { start: sentence.start, end: mention.start.max(sentence.start) }.slice(reading.text);
+        let kept =
+            before.char_indices().rev().take(SOURCE_REACH).last().map_or("", |(at, _)| before.get(at..).unwrap_or(""));
+        let after = Span { start: mention.end, end: sentence.end.max(mention.end) }.slice(reading.text);
+        let end = after.char_indices().nth(SOURCE_REACH / 2).map_or(after, |(at, _)| after.get(..at).unwrap_or(""));
+        let near = Span { start: mention.start - length(kept), end: mention.end + length(end) };
+        table.is_some_and(|table| !table.find(reading.text, near, language).is_empty())
+    }
+
+    /// Words inside `span` that mean a company named before: «the company», “the firm”, 该公司.
+    pub fn definite_companies(&self, reading: &Reading<'_>, span: Span, language: Language) -> Vec<Span> {
+        let table = language.locale().and_then(|locale| {
+            self.definite.get(locale, |pack| {
+                CueTable::of_pack(pack, FILE, |name| (name == "the_company").then_some(Tone::Company))
+            })
+        });
+        let found = table.map_or_else(Vec::new, |table| table.find(reading.text, span, language));
+        found.into_iter().map(|(word, _)| word).collect()
+    }
+
     /// Words of risk and doubt inside `span`.
     pub fn find(&self, reading: &Reading<'_>, span: Span, language: Language) -> Vec<(Span, Tone)> {
         let table = language.locale().and_then(|locale| {
@@ -117,6 +156,14 @@ impl ToneFinder {
             })
         });
         table.map_or_else(Vec::new, |table| table.find(reading.text, span, language))
+    }
+
+    /// The words of risk of a text that speaks of risks again and again; none of another.
+    pub fn risks(&self, story: &Story<'_>) -> Vec<Span> {
+        let sentences = &story.scope.sentences;
+        let found = sentences.iter().flat_map(|(_, span)| self.find(story.reading, *span, story.scope.language));
+        let risks: Vec<Span> = found.filter_map(|(span, tone)| (tone == Tone::Risk).then_some(span)).collect();
+        if risks.len() >= RISKS && risks.len() * SENTENCES_A_RISK >= sentences.len() { risks } else { Vec::new() }
     }
 
     /// Judgements inside `span`, with negation reckoned in: +1 for each good word, −1 for each bad one.

@@ -1,18 +1,18 @@
 use super::rules::TrackingPoints;
 use super::story::Story;
 use super::tone::{Tone, ToneFinder};
-use super::types::{Impact, Level, Tracking};
+use super::types::{Highlight, Impact, Level, Tag, Tracking};
 use crate::fact::{FactKind, Modality};
 use crate::mention::figure::Figure;
-use crate::phrase::{Ground, Moment, bracket, grammar};
+use crate::phrase::{Ground, Moment, grammar};
 use crate::summary::Scope;
 use crate::text::{Date, Span};
 
 /// Whether to keep watching, and why; see [`super::rules`] for the levels.
-pub fn tracking(story: &Story<'_>, tones: &ToneFinder, impact: &[Impact]) -> Tracking {
+pub fn tracking(story: &Story<'_>, tones: &ToneFinder, impact: &[Impact], highlights: &[Tag<Highlight>]) -> Tracking {
     let asserted = || story.facts.iter().filter(|fact| fact.modality != Modality::Negated);
     let largest = story.largest(asserted());
-    let order = largest.as_ref().map_or(0, |(_, figure)| bracket(figure));
+    let order = largest.as_ref().map_or(0, |(fact, figure)| story.order(fact, figure));
     let all: Vec<usize> = (0..story.facts.len()).collect();
     let authorities = story.authorities(&all);
     let ahead = next_date(story);
@@ -25,6 +25,7 @@ pub fn tracking(story: &Story<'_>, tones: &ToneFinder, impact: &[Impact]) -> Tra
     let open: Vec<Span> = story.scopes().filter_map(open).collect();
     let agreement = asserted().any(|fact| fact.kind == FactKind::Agreement);
     let regulation = asserted().any(|fact| fact.kind == FactKind::Regulation);
+    let highlighted = |wanted: Highlight| highlights.iter().any(|tag| tag.tag == wanted);
     let points = TrackingPoints {
         sum: order,
         regulation,
@@ -35,13 +36,16 @@ pub fn tracking(story: &Story<'_>, tones: &ToneFinder, impact: &[Impact]) -> Tra
         business: asserted().any(|fact| matches!(fact.kind, FactKind::Results | FactKind::Workforce)),
         weighty: asserted().any(|fact| story.is_weighty(fact)),
         impact: impact.iter().any(|impact| impact.level == Level::High),
+        launch: highlighted(Highlight::ProductLaunch),
+        risk: highlighted(Highlight::Risk)
+            && !asserted().any(|fact| matches!(fact.kind, FactKind::Results | FactKind::Workforce)),
     };
     let mut grounds: Vec<Ground> = Vec::new();
     let mut evidence: Vec<Span> = Vec::new();
     let wanted = if regulation { Some(FactKind::Regulation) } else { agreement.then_some(FactKind::Agreement) };
     let of_kind = |kind| story.central().find(|told| story.facts.get(told.fact).is_some_and(|fact| fact.kind == kind));
     // The largest sum first, if it is told firmly; then what is planned; then what binds.
-    let with_sum = (order > 0).then(|| story.told_with(order, |_| true)).flatten();
+    let with_sum = largest.as_ref().filter(|_| order > 0).and_then(|(_, sum)| story.told_with(sum, |_| true));
     let event = with_sum.or(planned).or_else(|| wanted.and_then(of_kind)).or_else(|| story.central().next());
     if let Some(told) = event {
         grounds.push(Ground::Event(Box::new(told.message.clone())));

@@ -71,6 +71,8 @@ enum Cue {
     Outcome(usize),
     Opened,
     Leaving,
+    /// Something takes off, or is brought out.
+    LiftOff,
     Losing,
     Gaining,
     Purpose,
@@ -188,6 +190,7 @@ impl Concepts {
         for (name, cue) in [
             ("turn:opened", Cue::Opened),
             ("turn:leaving", Cue::Leaving),
+            ("turn:lift_off", Cue::LiftOff),
             ("turn:losing", Cue::Losing),
             ("turn:gaining", Cue::Gaining),
             ("mark:purpose", Cue::Purpose),
@@ -282,6 +285,11 @@ impl Concepts {
             };
         }
         ["loss", "profit", "revenue"].into_iter().find(|name| told(name))
+    }
+
+    /// Whether the words say that something is launched, as a rocket may be.
+    pub fn tells_of_lift_off(&self, reading: &Reading<'_>, spans: &[Span]) -> bool {
+        self.find(reading, spans).iter().any(|(_, cue)| *cue == Cue::LiftOff)
     }
 
     /// Whether the words say that somebody leaves.

@@ -45,10 +45,10 @@ impl Grammar for English {
             }
             Ground::Ahead(when) => format!("The next date to watch is {}.", when.definite(Locale::En)),
             Ground::Open => "Some points are still open.".to_owned(),
-            Ground::Settled => "No further step is announced.".to_owned(),
-            Ground::Sector(sector, Stress::Title) => format!("The article speaks of {} from its title on.", sector.en),
-            Ground::Sector(sector, Stress::Often) => format!("The article speaks of {} several times.", sector.en),
-            Ground::Sector(sector, Stress::Also) => format!("The article also speaks of {}.", sector.en),
+            Ground::Settled => "No further steps are announced.".to_owned(),
+            Ground::Sector(sector, Stress::Title) => format!("The headline mentions {}.", sector.en),
+            Ground::Sector(sector, Stress::Often) => format!("The article mentions {} several times.", sector.en),
+            Ground::Sector(sector, Stress::Also) => format!("The article also mentions {}.", sector.en),
         }
     }
 
@@ -76,9 +76,13 @@ fn clause(message: &Message) -> String {
             match sum {
                 // «committed» holds for money announced as well as for money spent.
                 Some(sum) => {
+                    // Where the money is to go somewhere, «invest» says it best.
                     let field = field.map(|field| format!(" to {}", field.en)).unwrap_or_default();
-                    let into = optional(into, targets);
-                    format!("{} {}{into}{field}", verb("commit", "committed"), written(sum))
+                    if message.modality == Modality::Asserted || targets.is_empty() {
+                        format!("{} {}{}{field}", verb("commit", "committed"), written(sum), optional(into, targets))
+                    } else {
+                        format!("{} {}{}", verb("invest", "invested"), written(sum), optional("in", targets))
+                    }
                 }
                 None => format!("{}{}", verb("invest", "invested"), optional("in", targets)),
             }
@@ -98,9 +102,13 @@ fn clause(message: &Message) -> String {
         }
         Event::Appointment { bodies, .. } if bodies.is_empty() => verb("step down", "stepped down"),
         Event::Appointment { bodies, .. } => format!("{} {}", verb("leave", "left"), names(bodies)),
-        Event::Regulation { deed, targets, sum, .. } => {
+        Event::Regulation { deed, targets, sum, others, .. } => {
             let much = sum.as_ref().map(|sum| format!(" of {}", written(sum))).unwrap_or_default();
-            format!("{}{much}{}", verb(deed.en.0, deed.en.1), optional(deed.toward.en, targets))
+            let others = others.iter().map(|(name, fine)| {
+                format!("one of {}{}", written(fine), optional(deed.toward.en, std::slice::from_ref(name)))
+            });
+            let first = format!("{}{much}{}", verb(deed.en.0, deed.en.1), optional(deed.toward.en, targets));
+            row(&std::iter::once(first).chain(others).collect::<Vec<_>>(), ", ", " and ")
         }
         Event::Facility { opened, noun, places, sum, .. } => {
             let verb = if *opened { verb("open", "opened") } else { verb("build", "started building") };

@@ -39,11 +39,11 @@ impl Grammar for French {
             Ground::Sum(figure) => format!("Il est question {}.", of_figure(figure)),
             Ground::Authorities(names) => {
                 let plural = names.len() > 1 || names.first().is_some_and(|name| NounPhrase::of(name).is_plural());
-                let take = if plural { "prennent" } else { "prend" };
-                format!("{} y {take} part.", capitalized(&self.names(names)))
+                let are = if plural { "sont parties prenantes" } else { "est partie prenante" };
+                format!("{} {are}.", capitalized(&self.names(names)))
             }
             Ground::Ahead(when) => format!("La prochaine échéance est fixée {}.", when.to_french()),
-            Ground::Open => "Des points restent encore ouverts.".to_owned(),
+            Ground::Open => "Certains points ne sont pas encore tranchés.".to_owned(),
             Ground::Settled => "Aucune suite n’est annoncée.".to_owned(),
             Ground::Sector(sector, Stress::Title) => format!("L’article évoque {} dès son titre.", sector.fr),
             Ground::Sector(sector, Stress::Often) => format!("L’article évoque {} à plusieurs reprises.", sector.fr),
@@ -78,7 +78,13 @@ fn clause(message: &Message) -> String {
                 // «engager» holds for money announced as well as for money spent.
                 Some(sum) => {
                     let field = field.map(|field| format!(" dans {}", field.fr)).unwrap_or_default();
-                    format!("{} {}{into}{field}", verb("engager", "engagé"), written(sum))
+                    // Where the money is to go somewhere, «investir» says it best.
+                    let verb = if message.modality == Modality::Asserted || targets.is_empty() {
+                        verb("engager", "engagé")
+                    } else {
+                        verb("investir", "investi")
+                    };
+                    format!("{verb} {}{into}{field}", written(sum))
                 }
                 None => format!("{}{into}", verb("investir", "investi")),
             }
@@ -98,9 +104,13 @@ fn clause(message: &Message) -> String {
         Event::Appointment { people, leaving: false, .. } => format!("{} {}", verb("nommer", "nommé"), names(people)),
         Event::Appointment { bodies, .. } if bodies.is_empty() => verb("quitter ses fonctions", "quitté ses fonctions"),
         Event::Appointment { bodies, .. } => format!("{} {}", verb("quitter", "quitté"), names(bodies)),
-        Event::Regulation { deed, targets, sum, .. } => {
+        Event::Regulation { deed, targets, sum, others, .. } => {
             let much = sum.as_ref().map(|sum| format!(" {}", of_figure(sum))).unwrap_or_default();
-            format!("{}{much}{}", verb(deed.fr.0, deed.fr.1), toward(deed, targets))
+            let others = others.iter().map(|(name, fine)| {
+                format!("une autre {}{}", of_figure(fine), toward(deed, std::slice::from_ref(name)))
+            });
+            let first = format!("{}{much}{}", verb(deed.fr.0, deed.fr.1), toward(deed, targets));
+            row(&std::iter::once(first).chain(others).collect::<Vec<_>>(), ", ", " et ")
         }
         Event::Facility { opened, noun, places, sum, .. } => {
             let verb = if *opened {

@@ -71,6 +71,8 @@ pub enum Event {
         makers: Vec<Name>,
         /// What.
         products: Vec<Name>,
+        /// Whether it is a rocket or spacecraft that takes off.
+        into_space: bool,
     },
     /// «A selected B.»
     Selection {
@@ -88,7 +90,7 @@ pub enum Event {
         /// Whether they leave.
         leaving: bool,
     },
-    /// «A imposed sanctions on B.»
+    /// «A imposed sanctions on B.» «A imposed a fine of €5 million on B and one of €2 million on C.»
     Regulation {
         /// Who decides.
         authorities: Vec<Name>,
@@ -98,6 +100,8 @@ pub enum Event {
         targets: Vec<Name>,
         /// How much a fine comes to.
         sum: Option<Figure>,
+        /// Others with whom it is done by the same decision, each with its own fine.
+        others: Vec<(Name, Figure)>,
     },
     /// «A started building a plant in B.»
     Facility {

@@ -36,6 +36,7 @@ mod message;
 mod name;
 mod narrator;
 mod same_event;
+mod sums;
 mod weight;
 mod zh;
 

@@ -4,6 +4,7 @@ use super::grammar::grammar;
 use super::message::{Event, Message};
 use super::name::Name;
 use super::same_event::{complete, detail, same_event};
+use super::sums::{own_sums, price};
 use super::weight::{months_ago, sum, weight};
 use crate::fact::{Binding, Fact, FactKind, Modality};
 use crate::language::ByLocale;
@@ -39,10 +40,19 @@ impl Default for Narrator {
 }
 
 /// No more names than this fill one role.
-const MOST_NAMES: usize = 4;
+pub(super) const MOST_NAMES: usize = 4;
 /// Deeds by which parties agree, the most telling first.
-const AGREEMENTS: [&str; 7] =
-    ["letter_of_intent", "memorandum", "joint_venture", "consortium", "contract", "partnership", "agreement"];
+const AGREEMENTS: [&str; 9] = [
+    "letter_of_intent",
+    "memorandum",
+    "joint_venture",
+    "consortium",
+    "declaration",
+    "code",
+    "contract",
+    "partnership",
+    "agreement",
+];
 /// Deeds of authorities, the most telling first.
 const REGULATIONS: [&str; 11] = [
     "fine",
@@ -81,6 +91,7 @@ impl Narrator {
                 Some(Told { fact: index, weight: weight(reading, fact), message, evidence })
             })
             .collect();
+        price(reading, facts, &mut told);
         told.sort_by_key(|told| (std::cmp::Reverse(told.weight), told.fact));
         let mut kept: Vec<Told> = Vec::new();
         for candidate in told.into_iter().take(MOST_TOLD) {
@@ -176,7 +187,9 @@ impl Narrator {
             }
             FactKind::ProductLaunch => {
                 let products = objects(|kind| matches!(kind, EntityKind::Product));
-                (!products.is_empty()).then_some(Event::Launch { makers: actors, products })?
+                let into_space =
+                    self.concepts.tells_of_lift_off(reading, &near) && are_spacecraft(reading, &fact.objects);
+                (!products.is_empty()).then_some(Event::Launch { makers: actors, products, into_space })?
             }
             FactKind::Selection => {
                 let chosen = objects(|kind| kind != EntityKind::Event);
@@ -185,16 +198,26 @@ impl Narrator {
             FactKind::Plan => aimed.then_some(Event::Undertaking { actors })?,
             FactKind::Appointment => self.appointment(reading, fact)?,
             FactKind::Regulation => {
-                let targets = objects(|kind| kind != EntityKind::Person);
                 let deed = self.deed(reading, &near, sentences, &REGULATIONS, "measure")?;
+                let fine = self.concepts.deed("fine") == Some(deed);
+                // A law is broken, not fined.
+                let mut targets = if fine {
+                    objects(|kind| kind == EntityKind::Organization)
+                } else {
+                    objects(|kind| kind != EntityKind::Person)
+                };
+                // A sum beside any other deed is not its measure.
+                let sum = sum.filter(|_| fine);
+                let others = sum.as_ref().map_or_else(Vec::new, |sum| own_sums(reading, fact, sum));
+                targets.retain(|target| others.iter().all(|(other, _)| other != target));
                 // «gave approval» says nothing without what it was given to.
                 let vague = ["permission", "measure"].iter().any(|name| self.concepts.deed(name) == Some(deed));
                 (!vague || !targets.is_empty()).then_some(Event::Regulation {
                     authorities: actors,
                     deed,
                     targets,
-                    // A sum beside any other deed is not its measure.
-                    sum: sum.filter(|_| self.concepts.deed("fine") == Some(deed)),
+                    sum,
+                    others,
                 })?
             }
             FactKind::Facility => {
@@ -278,6 +301,15 @@ fn narrowest(reading: &Reading<'_>, ids: &[EntityId]) -> Vec<Name> {
 
 /// A city lies in a region, a region in a country, a country in a continent.
 const PLACE_DEPTH: usize = 3;
+
+/// Whether what is launched takes off.
+fn are_spacecraft(reading: &Reading<'_>, ids: &[EntityId]) -> bool {
+    let role = |id: &EntityId| KnowledgeBase::shared().get(&entity(reading, *id)?.key)?.role;
+    ids.iter().filter_map(role).any(|role| SPACECRAFT.contains(&role))
+}
+
+/// The roles in the knowledge base of what takes off.
+const SPACECRAFT: [&str; 4] = ["rocket", "spacecraft", "satellite", "satellite_constellation"];
 
 /// Whether a figure counts whole things, and more than one of them.
 fn is_whole(figure: &Figure) -> bool {

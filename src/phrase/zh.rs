@@ -38,12 +38,12 @@ impl Grammar for Chinese {
             Ground::Event(message) => self.sentence(message),
             Ground::Sum(figure) => format!("涉及金额{}。", sum(figure)),
             Ground::Authorities(names) => format!("{}参与其中。", self.names(names)),
-            Ground::Ahead(when) => format!("下一个时间点是{}。", when.plain(Locale::Zh)),
+            Ground::Ahead(when) => format!("下一个值得关注的时间点是{}。", when.plain(Locale::Zh)),
             Ground::Open => "部分细节尚未确定。".to_owned(),
-            Ground::Settled => "文中未提及后续步骤。".to_owned(),
-            Ground::Sector(sector, Stress::Title) => format!("标题即提到{}。", sector.zh),
+            Ground::Settled => "文中未提及后续安排。".to_owned(),
+            Ground::Sector(sector, Stress::Title) => format!("标题就提到了{}。", sector.zh),
             Ground::Sector(sector, Stress::Often) => format!("文中多次提到{}。", sector.zh),
-            Ground::Sector(sector, Stress::Also) => format!("文中也提到{}。", sector.zh),
+            Ground::Sector(sector, Stress::Also) => format!("文中也提到了{}。", sector.zh),
         }
     }
 
@@ -99,16 +99,23 @@ fn clause(message: &Message, time: &str) -> String {
             Some(figure) => format!("{subject}{lead}以{}收购{done}{}", self::sum(figure), names(targets)),
             None => format!("{subject}{lead}收购{done}{}", names(targets)),
         },
-        Event::Launch { products, .. } => format!("{subject}{lead}推出{done}{}", names(products)),
+        Event::Launch { products, into_space, .. } => {
+            let verb = if *into_space { "发射" } else { "推出" };
+            format!("{subject}{lead}{verb}{done}{}", names(products))
+        }
         Event::Selection { chosen, .. } => format!("{subject}{lead}选定{done}{}", names(chosen)),
         Event::Appointment { people, leaving: false, .. } => format!("{subject}{lead}任命{done}{}", names(people)),
         Event::Appointment { bodies, .. } if bodies.is_empty() => format!("{subject}{lead}离任"),
         Event::Appointment { bodies, .. } => format!("{subject}{lead}离开{done}{}", names(bodies)),
-        Event::Regulation { deed, targets, sum, .. } => {
+        Event::Regulation { deed, targets, sum, others, .. } => {
             // 处以2亿欧元罚款: the sum stands before the noun.
             let much = sum.as_ref().map(|figure| format!("处以{}", self::sum(figure))).unwrap_or_default();
             let said = regulation(&subject, &lead, deed, targets);
-            if much.is_empty() { said } else { said.replacen("处以", &much, 1) }
+            let said = if much.is_empty() { said } else { said.replacen("处以", &much, 1) };
+            let others = others
+                .iter()
+                .map(|(name, fine)| format!("，对{}处以{}{}", name.text.zh, self::sum(fine), deed.noun.zh));
+            std::iter::once(said).chain(others).collect()
         }
         Event::Facility { opened, noun, places, sum, .. } => {
             let place = if places.is_empty() { String::new() } else { format!("在{}", names(places)) };

@@ -18,11 +18,14 @@ pub struct Mentions {
     names: Vec<Name>,
 }
 
+/// The whole world is where something happens and takes part in nothing: 特斯拉全球裁员.
+const WORLD: &str = "world";
+
 impl Mentions {
     /// Sorts the mentions of `entities`; of two that overlap the one that begins first stays, of two that
     /// begin together the longer one.
     pub fn new(entities: &[Entity]) -> Self {
-        let numbered = (0..).map(EntityId).zip(entities);
+        let numbered = (0..).map(EntityId).zip(entities).filter(|(_, entity)| entity.key != WORLD);
         let mut names: Vec<Name> = numbered
             .flat_map(|(id, entity)| {
                 entity.mentions.iter().map(move |&span| Name { span, entity: id, kind: entity.kind })
