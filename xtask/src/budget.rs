@@ -22,10 +22,11 @@ enum Part {
     French,
     Names,
     Corpus,
+    Offline,
 }
 
 impl Part {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::CriticalPath,
         Self::Annex,
         Self::Engine,
@@ -34,6 +35,7 @@ impl Part {
         Self::French,
         Self::Names,
         Self::Corpus,
+        Self::Offline,
     ];
 
     /// Its key in `budget.toml`.
@@ -47,6 +49,7 @@ impl Part {
             Self::French => "data_fr",
             Self::Names => "names",
             Self::Corpus => "corpus",
+            Self::Offline => "offline",
         }
     }
 
@@ -54,6 +57,11 @@ impl Part {
     fn of(path: &str) -> Self {
         if path.starts_with("corpus/") {
             Self::Corpus
+        } else if ["service-worker", "offline-", "notices-", "manifest.", "icons/"]
+            .iter()
+            .any(|name| path.starts_with(name))
+        {
+            Self::Offline
         } else if path.starts_with("worker") {
             Self::Engine
         } else if path.starts_with("data/zh-") {
@@ -174,6 +182,8 @@ mod tests {
         assert_eq!(Part::of("annex.css"), Part::Annex);
         assert_eq!(Part::of("corpus/zh/a.txt"), Part::Corpus);
         assert_eq!(Part::of("app-12ab_bg.wasm"), Part::CriticalPath);
+        assert_eq!(Part::of("boot-12ab.js"), Part::CriticalPath);
+        assert_eq!(Part::of("service-worker.js"), Part::Offline);
     }
 
     #[test]

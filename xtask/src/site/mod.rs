@@ -2,6 +2,12 @@
 
 mod annex;
 mod corpus;
+mod digest;
+mod install;
+mod offline;
+mod policy;
+mod scripts;
+mod texts;
 
 use std::path::{Path, PathBuf};
 
@@ -17,10 +23,29 @@ pub fn finish(arguments: &[String]) -> Outcome {
     };
     annex::styles(&folder)?;
     corpus::tables(&folder)?;
-    corpus::language_data(&folder)
+    corpus::language_data(&folder)?;
+    install::manifests(&folder)?;
+    // A build to work on keeps trunk's own script in the page, is not kept offline and runs under no policy.
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
+        return Ok(());
+    }
+    scripts::move_out(&folder)?;
+    policy::set(&folder)?;
+    // Last: it lists everything.
+    offline::service_worker(&folder)
 }
 
 /// Writes a file of the site, or says which one could not be written.
 fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {
     std::fs::write(path, bytes).map_err(|error| format!("cannot write {}: {error}", path.display()))
+}
+
+/// Reads a file of the site or of the project, or says which one could not be read.
+fn read(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+/// Puts `new` in place of `old`, which has to be there.
+fn replaced(text: &str, old: &str, new: &str) -> Result<String, String> {
+    if text.contains(old) { Ok(text.replace(old, new)) } else { Err(format!("«{old}» is not where it should be")) }
 }
