@@ -14,7 +14,7 @@ use super::candidate::Candidate;
 use super::evidence::Evidence;
 use super::latin;
 use super::lists::WordLists;
-use super::tagger::{Active, ChineseFeatures, Model, chinese_features};
+use super::tagger::{Active, ChineseFeatures, Model, Tagger, chinese_features};
 use crate::language::Language;
 use crate::lexicon::Pack;
 use crate::segment::{Word, WordSegmenter};
@@ -24,10 +24,10 @@ use crate::text::{Span, is_han, is_word};
 const GENERIC: [&str; 7] = ["公司", "企业", "厂商", "媒体", "机构", "官员", "团队"];
 
 /// Finds names in Chinese sentences.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct ChineseRecognizer {
     lists: ChineseLists,
-    model: Model,
+    tagger: Tagger,
 }
 
 /// A character of a sentence.
@@ -40,7 +40,8 @@ struct Unit {
 impl ChineseRecognizer {
     /// Builds the character lists and the tagger once.
     pub fn new(pack: &Pack) -> Self {
-        Self { lists: ChineseLists::new(pack), model: Model::from_bytes(pack.bytes("tagger.bin")) }
+        let model = Model::from_bytes(pack.bytes("tagger.bin"));
+        Self { lists: ChineseLists::new(pack), tagger: Tagger::new(&model) }
     }
 
     /// Candidates of one sentence, in order; no two overlap.
@@ -48,14 +49,14 @@ impl ChineseRecognizer {
         let units = units(text, span);
         let cut = words.words(text, span, Language::Zh);
         let mut listed = self.listed(text, &units);
-        let features = self.features_of(text, &units, &listed, &cut);
+        let seen = self.seen(text, &units, &listed, &cut);
         // 高通 is no company in 高通胀: a short name that cuts a word in two is none.
         listed.retain(|(at, name)| {
             let span = Span::new(*at, at + name.length);
             name.length > 6 || shape::whole_words_end(&cut, span) == span.end
         });
         let mut proposals: Vec<Candidate> = Vec::new();
-        for tagged in self.model.tag(&features) {
+        for tagged in self.tagger.tag(chinese_features(&seen)) {
             let (Some(first), Some(last)) = (units.get(tagged.start), units.get(tagged.end - 1)) else { continue };
             let mut guess = first.span.cover(last.span);
             if tagged.kind == EntityKind::Person {
@@ -172,8 +173,8 @@ impl ChineseRecognizer {
     pub fn features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Active>) {
         let units = units(text, span);
         let cut = words.words(text, span, Language::Zh);
-        let features = self.features_of(text, &units, &self.listed(text, &units), &cut);
-        (units.iter().map(|unit| unit.span).collect(), features)
+        let seen = self.seen(text, &units, &self.listed(text, &units), &cut);
+        (units.iter().map(|unit| unit.span).collect(), chinese_features(&seen).collect())
     }
 
     /// Listed names by longest match from the left: where each begins, and what it is.
@@ -197,7 +198,8 @@ impl ChineseRecognizer {
         found
     }
 
-    fn features_of(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)], words: &[Word]) -> Vec<Active> {
+    /// What is known of each character before tagging.
+    fn seen(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)], words: &[Word]) -> Vec<ChineseFeatures> {
         let mut seen: Vec<ChineseFeatures> = units
             .iter()
             .map(|unit| ChineseFeatures {
@@ -254,7 +256,7 @@ impl ChineseRecognizer {
                 unit.listed = kind * 4 + place;
             }
         }
-        chinese_features(&seen)
+        seen
     }
 }
 
@@ -264,8 +266,9 @@ fn units(text: &str, span: Span) -> Vec<Unit> {
     characters
         .map(|(index, c)| {
             let symbol = match c {
-                _ if c.is_numeric() && !is_han(c) => '0',
-                _ if c.is_alphabetic() && !is_han(c) => 'a',
+                _ if is_han(c) => c,
+                _ if c.is_numeric() => '0',
+                _ if c.is_alphabetic() => 'a',
                 '(' => '（',
                 ')' => '）',
                 ',' => '，',
