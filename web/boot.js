@@ -33,6 +33,8 @@ if (navigator.serviceWorker) {
 
 try {
   const app = await import("./app.js");
+  // Where the page has something to read before the app is there, that goes first.
+  await globalThis.firstShown;
   await app.default({ module_or_path: "./app_bg.wasm" });
 } catch (error) {
   console.error(error);

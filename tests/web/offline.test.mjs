@@ -56,6 +56,12 @@ test("the list holds every file of the build with its hash", () => {
   for (const name of names) assert.equal(FILES[name], hash(readFileSync(join(DIST, name))), name);
 });
 
+test("nothing but the page’s own scripts knows of service workers: who embeds the modules gets none", () => {
+  const scripts = readdirSync(DIST, { recursive: true }).filter((name) => name.endsWith(".js"));
+  const knowing = scripts.filter((name) => /serviceWorker|registration\.scope/.test(readFileSync(join(DIST, name), "utf8")));
+  assert.deepEqual(knowing.map((name) => name.replace(/-\w{16}\.js$/, "")).sort(), ["boot", "offline", "service-worker.js"]);
+});
+
 for (const { place, query } of WAYS) {
   for (const locale of LOCALES) {
     test(`the second visit in ${locale} needs no network, the engine in the ${place}`, () =>

@@ -49,3 +49,22 @@ fn read(path: &Path) -> Result<String, String> {
 fn replaced(text: &str, old: &str, new: &str) -> Result<String, String> {
     if text.contains(old) { Ok(text.replace(old, new)) } else { Err(format!("«{old}» is not where it should be")) }
 }
+
+/// The files of the site, by their addresses there.
+fn files(site: &Path) -> Result<Vec<String>, String> {
+    let mut names = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        let path = site.join(&folder);
+        let entries = std::fs::read_dir(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        for entry in entries.flatten() {
+            let name = format!("{folder}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                folders.push(name + "/");
+            } else {
+                names.push(name);
+            }
+        }
+    }
+    Ok(names)
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{digest, read, replaced, write};
+use super::{digest, files, read, replaced, write};
 use crate::project;
 use crate::shell::Outcome;
 
@@ -14,34 +14,20 @@ const FILE: &str = "service-worker.js";
 
 /// Writes the service worker from `web/`, with the hash of every file of the site and the version that they make together.
 pub fn service_worker(site: &Path) -> Outcome {
-    let mut names = Vec::new();
-    list(site, "", &mut names)?;
+    let mut names = files(site)?;
+    names.retain(|name| is_kept(name));
     names.sort_by_key(|name| (rank(name), name.clone()));
-    let mut files = String::new();
+    let mut hashes = String::new();
     for name in names {
         let bytes = fs::read(site.join(&name)).map_err(|error| format!("cannot read {name}: {error}"))?;
         let (hash, name) = (digest::integrity(&bytes), Value::from(name));
-        files.push_str(&format!("{}{name}: \"{hash}\"", if files.is_empty() { "\n" } else { ",\n" }));
+        hashes.push_str(&format!("{}{name}: \"{hash}\"", if hashes.is_empty() { "\n" } else { ",\n" }));
     }
-    let version = digest::short(files.as_bytes());
+    let version = digest::short(hashes.as_bytes());
     let script = read(&project::root().join("web").join(FILE))?;
     let script = replaced(&script, "const VERSION = \"\";", &format!("const VERSION = \"{version}\";"))?;
-    let script = replaced(&script, "const FILES = {};", &format!("const FILES = {{{files}\n}};"))?;
+    let script = replaced(&script, "const FILES = {};", &format!("const FILES = {{{hashes}\n}};"))?;
     write(&site.join(FILE), script)
-}
-
-/// The files below a folder, by their addresses there.
-fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Outcome {
-    let entries = fs::read_dir(folder).map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
-    for entry in entries.flatten() {
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            list(&entry.path(), &format!("{name}/"), names)?;
-        } else if is_kept(&name) {
-            names.push(name);
-        }
-    }
-    Ok(())
 }
 
 /// What the page never asks for is not kept for it.

@@ -1,8 +1,8 @@
-//! The content security policy, in the page itself: it holds on hosts that can set no header.
+//! The content security policy, in each page itself: it holds on hosts that can set no header.
 
 use std::path::Path;
 
-use super::{read, write};
+use super::{files, read, write};
 use crate::shell::Outcome;
 
 /// What the page may do, in one line; `docs/hosting.md` gives it as a header and `tests/web/policy.test.mjs` serves it so.
@@ -11,26 +11,29 @@ const POLICY: &str = include_str!("../../../web/content-security-policy.txt");
 const OPENING: &str = r#"<meta http-equiv="Content-Security-Policy" content=""#;
 const CLOSING: &str = r#"">"#;
 
-/// Puts the policy at the top of the page's head, where everything after it is bound by it. A page that it would break does not
+/// Puts the policy at the top of each page's head, where everything after it is bound by it. A page that it would break does not
 /// build.
 pub fn set(site: &Path) -> Outcome {
-    let page = site.join("index.html");
-    let html = with_policy(&read(&page)?)?;
-    if let Some(element) = tags(&html).find(|tag| is_barred(tag)) {
-        return Err(format!("the policy bars this of index.html: «{element}»"));
+    for name in files(site)?.into_iter().filter(|name| name.ends_with(".html")) {
+        let page = site.join(&name);
+        let html = with_policy(&read(&page)?).map_err(|error| format!("{name} {error}"))?;
+        if let Some(element) = tags(&html).find(|tag| is_barred(tag)) {
+            return Err(format!("the policy bars this of {name}: «{element}»"));
+        }
+        write(&page, html)?;
     }
-    write(&page, html)
+    Ok(())
 }
 
 fn with_policy(html: &str) -> Result<String, String> {
     let mut html = html.to_owned();
     if let Some(start) = html.find(OPENING) {
-        let end = html.get(start..).and_then(|rest| rest.find(CLOSING)).ok_or("the policy in index.html has no end")?;
+        let end = html.get(start..).and_then(|rest| rest.find(CLOSING)).ok_or("holds a policy without an end")?;
         html.replace_range(start..start + end + CLOSING.len(), "");
     }
     // After the character set, which has to stand within the first kilobyte.
-    let charset = html.find("<meta charset").ok_or("index.html does not say its character set")?;
-    let end = html.get(charset..).and_then(|rest| rest.find('>')).ok_or("a tag of index.html has no end")?;
+    let charset = html.find("<meta charset").ok_or("does not say its character set")?;
+    let end = html.get(charset..).and_then(|rest| rest.find('>')).ok_or("has a tag without an end")?;
     html.insert_str(charset + end + 1, &[OPENING, POLICY.trim(), CLOSING].concat());
     Ok(html)
 }

@@ -31,7 +31,7 @@ pub fn move_out(site: &Path) -> Outcome {
 
     let page = site.join("index.html");
     let html = read(&page)?;
-    let integrity = digest::integrity(boot.as_bytes());
+    let integrity = digest::integrity(read(&site.join(&name))?.as_bytes());
     let tag = format!(r#"<script type="module" src="./{name}" integrity="{integrity}" crossorigin></script>"#);
     let old = starting_script(&html).ok_or("index.html has no script that starts the app")?;
     write(&page, replaced(&html, old, &tag)?)
@@ -82,6 +82,27 @@ fn names(site: &Path) -> Result<Vec<String>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_page_names_its_scripts_by_what_they_hold() {
+        let site = std::env::temp_dir().join(format!("precis-scripts-{}", std::process::id()));
+        fs::create_dir_all(&site).unwrap();
+        for name in ["app-1.js", "app-1_bg.wasm", "boot-old.js"] {
+            fs::write(site.join(name), "").unwrap();
+        }
+        fs::write(site.join("index.html"), "<script type=module>\"TrunkApplicationStarted\"</script>").unwrap();
+        move_out(&site).unwrap();
+        let once = read(&site.join("index.html")).unwrap();
+        move_out(&site).unwrap();
+        assert_eq!(read(&site.join("index.html")).unwrap(), once, "a second run changes nothing");
+        let name = only(&site, "boot-", ".js").unwrap();
+        let boot = read(&site.join(&name)).unwrap();
+        assert!(once.contains(&format!("src=\"./{name}\" integrity=\"{}\"", digest::integrity(boot.as_bytes()))));
+        for part in ["app-1.js", "app-1_bg.wasm", &only(&site, "notices-", ".js").unwrap()] {
+            assert!(boot.contains(&format!("\"./{part}\"")), "{part}");
+        }
+        fs::remove_dir_all(&site).unwrap();
+    }
 
     #[test]
     fn finds_the_script_that_starts_the_app() {
