@@ -1,5 +1,5 @@
 //! The native command line: `precis analyze | summarize | extract | briefing | manifest | figures | entities | mentions |
-//! packs | stories`.
+//! packs | reading | stories`.
 
 mod analyze;
 mod arguments;
@@ -12,6 +12,7 @@ mod jsonl;
 mod manifest;
 mod output;
 mod packs;
+mod reading;
 mod stories;
 mod summarize;
 
@@ -46,6 +47,7 @@ pub fn main() -> ExitCode {
         Command::Entities => entities::names(&arguments),
         Command::Mentions => entities::places(&arguments),
         Command::Packs => packs::run(&arguments),
+        Command::Reading => reading::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -19,9 +19,9 @@ const TYPES = {
 
 /**
  * Serves `folder` under `path` (which opens and closes with a slash) on a free port of this machine, each file with these
- * headers.
+ * `headers`; with `cors`, to pages of any origin.
  */
-export async function serve(folder, path = "/", headers = {}) {
+export async function serve(folder, path = "/", { cors = false, headers = {} } = {}) {
   let root = folder;
   const lost = new Set();
   const misses = [];
@@ -35,6 +35,7 @@ export async function serve(folder, path = "/", headers = {}) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
       return;
     }
+    if (cors) response.setHeader("access-control-allow-origin", "*");
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "content-length": found.size, ...headers });
     createReadStream(file).pipe(response);
   });

@@ -33,7 +33,7 @@ export function site({ path = "/", headers = {} } = {}) {
   const here = {};
   before(async () => {
     assert.ok(existsSync(join(DIST, "index.html")), "dist/ is missing: run `trunk build` first");
-    here.server = await serve(DIST, path, headers);
+    here.server = await serve(DIST, path, { headers });
     here.browser = await launch();
   });
   after(async () => {

@@ -32,7 +32,7 @@ pub fn language_data(site: &Path) -> Outcome {
 }
 
 /// The command line, built as far as needed.
-fn precis() -> Command {
+pub fn precis() -> Command {
     let mut cargo = command("cargo");
     cargo.args(["run", "--quiet", "--bin", "precis", "--"]);
     cargo

@@ -3,6 +3,7 @@
 mod annex;
 mod corpus;
 mod digest;
+mod embed;
 mod install;
 mod offline;
 mod policy;
@@ -14,6 +15,8 @@ use std::path::{Path, PathBuf};
 use crate::project;
 use crate::shell::Outcome;
 
+pub use corpus::precis;
+
 /// Finishes the build in `folder`, else in trunk's staging folder, else in `dist/`. Trunk calls this at the end of every build.
 pub fn finish(arguments: &[String]) -> Outcome {
     let folder = match arguments {
@@ -24,6 +27,7 @@ pub fn finish(arguments: &[String]) -> Outcome {
     annex::styles(&folder)?;
     corpus::tables(&folder)?;
     corpus::language_data(&folder)?;
+    embed::scripts(&folder)?;
     install::manifests(&folder)?;
     // A build to work on keeps trunk's own script in the page, is not kept offline and runs under no policy.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
@@ -34,6 +38,8 @@ pub fn finish(arguments: &[String]) -> Outcome {
     // Last: it lists everything.
     offline::service_worker(&folder)
 }
+
+pub use embed::scripts as embed_scripts;
 
 /// Writes a file of the site, or says which one could not be written.
 fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {

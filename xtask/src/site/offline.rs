@@ -6,8 +6,8 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::{digest, files, read, replaced, write};
-use crate::project;
 use crate::shell::Outcome;
+use crate::{package, project};
 
 /// Its name is the same in every version: browsers look for the next one under the address of the last.
 const FILE: &str = "service-worker.js";
@@ -32,7 +32,8 @@ pub fn service_worker(site: &Path) -> Outcome {
 
 /// What the page never asks for is not kept for it.
 fn is_kept(name: &str) -> bool {
-    name != FILE && !name.starts_with('.') && !name.ends_with(".md")
+    let others = [FILE, package::FILE, "precis.js", "index.js"];
+    !others.contains(&name) && !name.starts_with("embed/") && !name.starts_with('.') && !name.ends_with(".md")
 }
 
 /// The order in which files are fetched: what a page begins with, then the engine, its data and the library, then the rest.
@@ -55,6 +56,9 @@ mod tests {
         let mut names = ["corpus/a.txt", "annex.js", "worker.js", "app-1.js", "index.html"];
         names.sort_by_key(|name| rank(name));
         assert_eq!(names, ["index.html", "app-1.js", "worker.js", "corpus/a.txt", "annex.js"]);
-        assert!(!is_kept(FILE) && !is_kept("corpus/README.md") && is_kept("corpus/zh/a.txt"));
+        assert!(is_kept("corpus/zh/a.txt") && is_kept("annex.js"));
+        for other in [FILE, package::FILE, "corpus/README.md", "embed/reader.js", "precis.js"] {
+            assert!(!is_kept(other), "{other}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{files, read, write};
+use crate::package;
 use crate::shell::Outcome;
 
 /// What the page may do, in one line; `docs/hosting.md` gives it as a header and `tests/web/policy.test.mjs` serves it so.
@@ -14,7 +15,8 @@ const CLOSING: &str = r#"">"#;
 /// Puts the policy at the top of each page's head, where everything after it is bound by it. A page that it would break does not
 /// build.
 pub fn set(site: &Path) -> Outcome {
-    for name in files(site)?.into_iter().filter(|name| name.ends_with(".html")) {
+    // The single file has a policy of its own.
+    for name in files(site)?.into_iter().filter(|name| name.ends_with(".html") && name != package::FILE) {
         let page = site.join(&name);
         let html = with_policy(&read(&page)?).map_err(|error| format!("{name} {error}"))?;
         if let Some(element) = tags(&html).find(|tag| is_barred(tag)) {

@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::embed::french;
 use super::read;
 use crate::project;
-
-#[path = "../../../src/text/french.rs"]
-mod french;
 
 /// The languages of the interface, the one that is taken where nothing is known last.
 pub const LOCALES: [&str; 3] = ["zh", "fr", "en"];

@@ -14,7 +14,7 @@ use super::candidate::Candidate;
 use super::evidence::Evidence;
 use super::latin;
 use super::lists::WordLists;
-use super::tagger::{Active, ChineseFeatures, Model, Tagger, chinese_features};
+use super::tagger::{ChineseFeatures, ChineseUnits, Model, Tagger};
 use crate::language::Language;
 use crate::lexicon::Pack;
 use crate::segment::{Word, WordSegmenter};
@@ -56,7 +56,7 @@ impl ChineseRecognizer {
             name.length > 6 || shape::whole_words_end(&cut, span) == span.end
         });
         let mut proposals: Vec<Candidate> = Vec::new();
-        for tagged in self.tagger.tag(chinese_features(&seen)) {
+        for tagged in self.tagger.tag(&seen) {
             let (Some(first), Some(last)) = (units.get(tagged.start), units.get(tagged.end - 1)) else { continue };
             let mut guess = first.span.cover(last.span);
             if tagged.kind == EntityKind::Person {
@@ -170,11 +170,13 @@ impl ChineseRecognizer {
     }
 
     /// The characters of a stretch and the tagger's features of each.
-    pub fn features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Active>) {
+    pub fn features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Vec<u32>>) {
         let units = units(text, span);
         let cut = words.words(text, span, Language::Zh);
         let seen = self.seen(text, &units, &self.listed(text, &units), &cut);
-        (units.iter().map(|unit| unit.span).collect(), chinese_features(&seen).collect())
+        let mut features = Vec::with_capacity(units.len());
+        seen.features(|active| features.push(active.as_ref().to_vec()));
+        (units.iter().map(|unit| unit.span).collect(), features)
     }
 
     /// Listed names by longest match from the left: where each begins, and what it is.
@@ -199,17 +201,15 @@ impl ChineseRecognizer {
     }
 
     /// What is known of each character before tagging.
-    fn seen(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)], words: &[Word]) -> Vec<ChineseFeatures> {
-        let mut seen: Vec<ChineseFeatures> = units
-            .iter()
-            .map(|unit| ChineseFeatures {
-                symbol: unit.symbol,
-                classes: self.lists.character(unit.symbol),
-                ..ChineseFeatures::default()
-            })
-            .collect();
+    fn seen(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)], words: &[Word]) -> ChineseUnits {
+        let mut sentence = ChineseUnits::new(units.iter().map(|unit| ChineseFeatures {
+            symbol: unit.symbol,
+            classes: self.lists.character(unit.symbol),
+            ..ChineseFeatures::default()
+        }));
+        let seen = sentence.known();
         let mut cut = words.iter().peekable();
-        for (unit, seen) in units.iter().zip(&mut seen) {
+        for (unit, seen) in units.iter().zip(seen.iter_mut()) {
             while cut.peek().is_some_and(|word| word.span.end <= unit.span.start) {
                 cut.next();
             }
@@ -256,7 +256,7 @@ impl ChineseRecognizer {
                 unit.listed = kind * 4 + place;
             }
         }
-        seen
+        sentence
     }
 }
 

@@ -45,27 +45,54 @@ impl AsRef<[u32]> for Active {
     }
 }
 
-/// What stands before the first and behind the last character.
-const BLANK: ChineseFeatures = ChineseFeatures { symbol: '\0', classes: 0, listed: 0, word: 0, words: 0 };
+/// The characters of a sentence, to be asked for their features one by one.
+#[derive(Debug)]
+pub struct ChineseUnits {
+    /// With blanks before the first and behind the last.
+    padded: Vec<ChineseFeatures>,
+}
 
-/// The features of each character, from itself and its neighbours, one after the other.
-pub fn chinese_features(units: &[ChineseFeatures]) -> impl Iterator<Item = Active> {
-    let ahead = units.iter().skip(3).chain([&BLANK; 3]).copied();
-    let at = |index: usize| units.get(index).copied().unwrap_or(BLANK);
-    // Two characters before, the character itself, three behind.
-    let mut window = [BLANK, BLANK, BLANK, at(0), at(1), at(2)];
-    ahead.take(units.len()).map(move |next| {
-        window = [window[1], window[2], window[3], window[4], window[5], next];
-        features(&window)
-    })
+impl ChineseUnits {
+    /// How many neighbours before a character its features look at.
+    const BEFORE: usize = 2;
+    /// How many behind it.
+    const BEHIND: usize = 3;
+
+    /// Characters in order.
+    pub fn new(units: impl ExactSizeIterator<Item = ChineseFeatures>) -> Self {
+        let blank = ChineseFeatures { symbol: '\0', ..ChineseFeatures::default() };
+        let mut padded = Vec::with_capacity(units.len() + Self::BEFORE + Self::BEHIND);
+        padded.extend([blank; Self::BEFORE]);
+        padded.extend(units);
+        padded.extend([blank; Self::BEHIND]);
+        Self { padded }
+    }
+
+    /// The characters, to note more of them.
+    pub fn known(&mut self) -> &mut [ChineseFeatures] {
+        let end = self.padded.len() - Self::BEHIND;
+        self.padded.get_mut(Self::BEFORE..end).unwrap_or_default()
+    }
+
+    /// Calls `each` with the features of each character, which stand in one place that is used over and over: copies of so
+    /// many numbers would take longer than finding them.
+    pub fn features(&self, mut each: impl FnMut(&Active)) {
+        let mut active = Active::none();
+        for window in self.padded.windows(Self::BEFORE + 1 + Self::BEHIND) {
+            if let Ok(window) = window.try_into() {
+                active.count = 0;
+                features(window, &mut active);
+                each(&active);
+            }
+        }
+    }
 }
 
 /// The features of the third of six characters in a row.
-fn features(window: &[ChineseFeatures; 6]) -> Active {
+fn features(window: &[ChineseFeatures; 6], features: &mut Active) {
     let [_, before, own, after, ..] = window;
     let [s0, s1, s2, s3, s4, _] = window.map(|unit| u32::from(unit.symbol));
     let [c0, c1, c2, c3, c4, _] = window.map(|unit| u32::from(unit.classes));
-    let mut features = Active::none();
     for (template, symbol) in (0u8..).zip([s0, s1, s2, s3, s4]) {
         features.push(FeatureHash::new(template).and(symbol).finish());
     }
@@ -103,5 +130,4 @@ fn features(window: &[ChineseFeatures; 6]) -> Active {
     if l1 != 0 {
         features.push(FeatureHash::new(56).and(l1).and(l2).and(s2).finish());
     }
-    features
 }

@@ -9,7 +9,7 @@ mod model;
 mod packed;
 mod viterbi;
 
-pub use chinese::{Active, ChineseFeatures, chinese_features};
+pub use chinese::{ChineseFeatures, ChineseUnits};
 pub use feature::{FEATURE_SPACE, FeatureHash};
 pub use label::{Label, Tagged};
 pub use model::Model;

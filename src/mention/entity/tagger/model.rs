@@ -2,7 +2,7 @@ use rustc_hash::FxHashMap;
 
 use super::feature::FEATURE_SPACE;
 use super::label::{LABELS, Label};
-use super::viterbi::{Scores, Steps};
+use super::viterbi::{Scores, Steps, Ways};
 
 /// Feature under which the weights of label pairs are kept: the previous label is added to it.
 const TRANSITION: u32 = FEATURE_SPACE;
@@ -97,14 +97,16 @@ impl Model {
     ///
     /// [`Tagger`]: super::Tagger
     pub fn decode<F: AsRef<[u32]>>(&self, features: &[F]) -> Vec<Label> {
-        let scores = features.iter().map(|active| {
+        let steps = Steps::new(self);
+        let mut ways = Ways::new(&steps);
+        for active in features {
             let mut own = Scores::default();
             for row in active.as_ref().iter().filter_map(|feature| self.weights.get(feature)) {
                 own.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
             }
-            own
-        });
-        Steps::new(self).best_way(scores)
+            ways.add(&own);
+        }
+        ways.best()
     }
 }
 

@@ -33,34 +33,49 @@ impl Steps {
         }
         steps
     }
+}
 
-    /// The best row of labels for units that labels fit so well. Of equal ways the one by the earlier label wins.
-    pub fn best_way(&self, units: impl Iterator<Item = Scores>) -> Vec<Label> {
+/// The best ways through the units so far, one to each label that the last may have.
+#[derive(Debug)]
+pub(super) struct Ways<'a> {
+    steps: &'a Steps,
+    scores: [i32; WIDTH],
+    back: Vec<[u8; WIDTH]>,
+}
+
+impl<'a> Ways<'a> {
+    /// No unit yet; before the first stands, as it were, one outside every name.
+    pub fn new(steps: &'a Steps) -> Self {
         let mut scores = [OUT_OF_REACH; WIDTH];
-        // Before the first unit stands, as it were, one outside every name.
         scores[0] = 0;
-        let mut back: Vec<[u8; WIDTH]> = Vec::with_capacity(units.size_hint().0);
-        for own in units {
-            let mut next = [OUT_OF_REACH; WIDTH];
-            let mut from = [0; WIDTH];
-            for (((list, own), slot), origin) in self.before.iter().zip(own).zip(&mut next).zip(&mut from) {
-                let (mut best, mut by) = (OUT_OF_REACH, 0);
-                for &(before, weight) in list {
-                    let score = scores.get(usize::from(before) % WIDTH).map_or(OUT_OF_REACH, |score| score + weight);
-                    if score > best {
-                        (best, by) = (score, before);
-                    }
+        Self { steps, scores, back: Vec::new() }
+    }
+
+    /// Goes on to the next unit, which labels fit so well. Of equal ways the one by the earlier label wins.
+    pub fn add(&mut self, own: &Scores) {
+        let mut next = [OUT_OF_REACH; WIDTH];
+        let mut from = [0; WIDTH];
+        for (((list, own), slot), origin) in self.steps.before.iter().zip(own).zip(&mut next).zip(&mut from) {
+            let (mut best, mut by) = (OUT_OF_REACH, 0);
+            for &(before, weight) in list {
+                let score = self.scores.get(usize::from(before) % WIDTH).map_or(OUT_OF_REACH, |score| score + weight);
+                if score > best {
+                    (best, by) = (score, before);
                 }
-                (*slot, *origin) = (best + own, by);
             }
-            scores = next.map(|score| score.max(OUT_OF_REACH));
-            back.push(from);
+            (*slot, *origin) = ((best + own).max(OUT_OF_REACH), by);
         }
+        self.scores = next;
+        self.back.push(from);
+    }
+
+    /// The labels of the best way.
+    pub fn best(&self) -> Vec<Label> {
         let last = Label::all().filter(|label| label.may_be_last());
-        let score = |label: &Label| scores.get(label.index()).copied();
+        let score = |label: &Label| self.scores.get(label.index()).copied();
         let mut label = last.max_by_key(|label| (score(label), std::cmp::Reverse(label.index()))).unwrap_or_default();
-        let mut labels = Vec::with_capacity(back.len());
-        for from in back.iter().rev() {
+        let mut labels = Vec::with_capacity(self.back.len());
+        for from in self.back.iter().rev() {
             labels.push(label);
             label = from.get(label.index()).map_or(Label::OUTSIDE, |&before| Label::of_index(before));
         }
