@@ -80,7 +80,7 @@ fn hostile_lines_are_answered_like_any_other() {
     let rows = rows(&output);
     assert_eq!(rows.len(), 3);
     assert!(rows[0]["error"].as_str().unwrap().contains("recursion limit"), "{}", rows[0]);
-    assert_eq!(rows[1]["figures"][0]["value"], 3_000_000);
+    assert!(rows[1]["figures"].as_array().unwrap().iter().any(|figure| figure["value"] == 3_000_000), "{}", rows[1]);
     assert_eq!(rows[2]["id"], "long");
 }
 
