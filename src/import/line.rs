@@ -1,5 +1,6 @@
 use super::folded::Folded;
-use crate::text::{Span, is_closing, is_han};
+use crate::language::Traits;
+use crate::text::{Span, is_alphanumeric, is_closing, is_han};
 
 /// Longer lines are running text: no label, byline or junk phrase is looked for in them.
 const LONGEST_LABEL: usize = 400;
@@ -21,6 +22,8 @@ pub(super) struct Line {
     pub(super) asks: bool,
     /// Whether it holds a letter or digit at all.
     pub(super) speaks: bool,
+    /// What tells its language.
+    pub(super) traits: Traits,
     /// Its plain form; empty for long lines.
     pub(super) folded: Folded,
 }
@@ -42,7 +45,8 @@ impl Line {
             words: words.split_whitespace().count() + han / 2,
             stop,
             asks,
-            speaks: words.chars().any(char::is_alphanumeric),
+            speaks: words.chars().any(is_alphanumeric),
+            traits: Traits::of(words),
             folded: Folded::new(text, span, if chars <= LONGEST_LABEL { chars } else { 0 }),
         }
     }

@@ -24,7 +24,7 @@ pub fn read_page(source: &Source) -> Document {
     let text = source.text.as_str();
     let front = FrontMatter::of(text);
     let lines = line::split(text);
-    let page = page_language(source);
+    let page = page_language(source, &lines);
     if lines.len() <= 1 {
         return single(source, &lines, page);
     }
@@ -55,10 +55,10 @@ pub fn read_page(source: &Source) -> Document {
 }
 
 /// The language of the page as a whole: the caller's for short texts, else the text's.
-fn page_language(source: &Source) -> Language {
+fn page_language(source: &Source, lines: &[Line]) -> Language {
     match source.language {
         Some(language) if source.text.len() <= SHORT_TEXT => language,
-        given => match dominant(&source.text) {
+        given => match dominant(lines.iter().map(|line| &line.traits)) {
             Language::Other => given.unwrap_or_default(),
             found => found,
         },
@@ -74,7 +74,7 @@ fn single(source: &Source, lines: &[Line], page: Language) -> Document {
     };
     let language = match source.language {
         Some(given) if text.len() <= SHORT_TEXT => given,
-        given => match detect_with(line.span.slice(text), given.unwrap_or_default()) {
+        given => match line.traits.language(given.unwrap_or_default()) {
             Language::Other => given.unwrap_or_default(),
             found => found,
         },

@@ -1,7 +1,7 @@
 use super::phrases::Label;
 use super::zones::{Mark, Section, Zones};
 use crate::document::{Block, BlockId, BlockKind, Field, FieldKind, Version};
-use crate::language::{Language, Locale, detect_with};
+use crate::language::{Language, Locale};
 use crate::text::{Span, is_han};
 
 /// A second language is a version of its own only with this share of the first one's text, in percent;
@@ -41,7 +41,7 @@ pub(super) fn blocks(zones: &Zones<'_>, page: Language) -> Vec<Block> {
             };
             let language = match mark {
                 Mark::Label(Label::Summary(locale) | Label::Body(locale), _) => (*locale).into(),
-                _ => match detect_with(words, surroundings) {
+                _ => match line.traits.language(surroundings) {
                     Language::Other if !line.speaks || words.chars().all(|c| c.is_ascii() || is_han(c)) => surroundings,
                     found => found,
                 },

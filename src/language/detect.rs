@@ -35,29 +35,60 @@ pub fn detect(text: &str) -> Language {
 /// As [`detect`], for a block of a page whose language is known to be `surroundings`: where the block's
 /// own words leave the question open, that is the answer.
 pub fn detect_with(text: &str, surroundings: Language) -> Language {
-    let scripts = ScriptCounts::of(text);
-    let chinese = scripts.han * LETTERS_A_CHARACTER;
-    if scripts.other > scripts.latin.max(chinese)
-        || scripts.kana * 8 > scripts.han.max(scripts.latin / LETTERS_A_CHARACTER)
-    {
-        return Language::Other;
+    Traits::of(text).language(surroundings)
+}
+
+/// What tells the language of a piece of text, gathered once for all who ask: the page that the piece is of, and the piece itself
+/// when its surroundings are known.
+#[derive(Debug, Clone)]
+pub struct Traits {
+    scripts: ScriptCounts,
+    verdict: Verdict,
+}
+
+/// What scripts and letters come to.
+#[derive(Debug, Clone)]
+enum Verdict {
+    /// The scripts decide.
+    Sure(Language),
+    /// Latin letters decide, beside Chinese characters or not.
+    Weighed(Box<Scores>),
+}
+
+impl Traits {
+    /// Reads a piece of text.
+    pub fn of(text: &str) -> Self {
+        let scripts = ScriptCounts::of(text);
+        let chinese = scripts.han * LETTERS_A_CHARACTER;
+        let foreign = scripts.other > scripts.latin.max(chinese)
+            || scripts.kana * 8 > scripts.han.max(scripts.latin / LETTERS_A_CHARACTER);
+        let verdict = if foreign {
+            Verdict::Sure(Language::Other)
+        } else if chinese > 0 && chinese >= scripts.latin {
+            Verdict::Sure(Language::Zh)
+        } else {
+            Verdict::Weighed(Box::new(latin_evidence(text)))
+        };
+        Self { scripts, verdict }
     }
-    if chinese > 0 && chinese >= scripts.latin {
-        return Language::Zh;
+
+    /// The language, where `surroundings` are in that one; see [`detect_with`].
+    pub fn language(&self, surroundings: Language) -> Language {
+        match &self.verdict {
+            Verdict::Sure(language) => *language,
+            // A few letters beside Chinese characters are names, unless they make up sentences of their own.
+            Verdict::Weighed(scores) => judge(scores, if self.scripts.han > 0 { Language::Zh } else { surroundings }),
+        }
     }
-    // A few letters beside Chinese characters are names, unless they make up sentences of their own.
-    let open = if chinese > 0 { Language::Zh } else { surroundings };
-    judge(&latin_evidence(text), open)
 }
 
 /// The language most of a text is in, weighed line by line: for pages that carry several. A line says as
 /// much as it is long, a Chinese character as much as three letters; earlier languages of the order
 /// Chinese, English, French win a draw.
-pub fn dominant(text: &str) -> Language {
+pub fn dominant<'a>(lines: impl Iterator<Item = &'a Traits>) -> Language {
     let mut weights = [(Language::Zh, 0), (Language::En, 0), (Language::Fr, 0), (Language::Other, 0)];
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        let language = detect(line);
-        let scripts = ScriptCounts::of(line);
+    for line in lines {
+        let (language, scripts) = (line.language(Language::Other), &line.scripts);
         // Lines of names alone say nothing of the page.
         let silent = language == Language::Other && scripts.latin < 40 && scripts.other + scripts.kana == 0;
         let weight = scripts.han * LETTERS_A_CHARACTER + scripts.latin + scripts.other + scripts.kana;

@@ -8,6 +8,6 @@ mod phrase;
 mod script;
 
 pub use by_locale::ByLocale;
-pub use detect::{detect, detect_with, dominant};
+pub use detect::{Traits, detect, detect_with, dominant};
 pub use language::{Language, Locale};
 pub use phrase::Phrase;

@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::json;
-
 use crate::project;
 use crate::shell::{Outcome, step};
 use crate::site;
@@ -44,34 +42,42 @@ pub fn assemble(arguments: &[String]) -> Outcome {
     for (from, to) in KEPT {
         copy(&root.join(from), &package.join(to))?;
     }
-    let manifest = serde_json::to_string_pretty(&manifest()?).map_err(|error| format!("cannot write JSON: {error}"))?;
     let path = package.join("package.json");
-    fs::write(&path, manifest + "\n").map_err(|error| format!("cannot write {}: {error}", path.display()))
+    fs::write(&path, manifest()?).map_err(|error| format!("cannot write {}: {error}", path.display()))
 }
 
-/// What npm is told of the package.
-fn manifest() -> Result<serde_json::Value, String> {
-    let mut files = BUILT.to_vec();
-    files.extend(KEPT.iter().map(|(_, to)| *to));
-    Ok(json!({
-        "name": "precis-reader",
-        "version": project::locked_version("precis")?,
-        "description": "Exact figures, merged names and an insight from news in Chinese, English and French: an engine and a custom element.",
-        "license": "MIT OR Apache-2.0",
-        "type": "module",
-        "types": "./index.d.ts",
-        "main": "./node.js",
-        "browser": "./index.js",
-        "exports": {
-            ".": { "types": "./index.d.ts", "node": "./node.js", "default": "./index.js" },
-            "./precis.js": "./precis.js",
-            "./package.json": "./package.json"
-        },
-        "sideEffects": ["./precis.js", "./worker.js", "./embed/agent.js", "./embed/node_agent.js", "./embed/node_engine.js"],
-        "engines": { "node": ">=20" },
-        "keywords": ["news", "summary", "named-entities", "figures", "webassembly", "custom-element"],
-        "files": files
-    }))
+/// What npm is told of the package. Written out, because the order counts: of `exports`, the first condition that holds is taken.
+fn manifest() -> Result<String, String> {
+    let files = BUILT.iter().copied().chain(KEPT.iter().map(|(_, to)| *to));
+    let files: Vec<String> = files.map(|name| format!("\"{name}\"")).collect();
+    Ok(format!(
+        r#"{{
+  "name": "precis-reader",
+  "version": "{version}",
+  "description": "Exact figures, merged names and an insight from news in Chinese, English and French: an engine and a custom element.",
+  "keywords": ["news", "summary", "named-entities", "figures", "webassembly", "custom-element"],
+  "license": "MIT OR Apache-2.0",
+  "type": "module",
+  "main": "./node.js",
+  "browser": "./index.js",
+  "types": "./index.d.ts",
+  "exports": {{
+    ".": {{
+      "types": "./index.d.ts",
+      "node": "./node.js",
+      "default": "./index.js"
+    }},
+    "./precis.js": "./precis.js",
+    "./package.json": "./package.json"
+  }},
+  "sideEffects": ["./precis.js", "./worker.js", "./embed/agent.js", "./embed/node_agent.js", "./embed/node_engine.js"],
+  "engines": {{ "node": ">=20" }},
+  "files": [{files}]
+}}
+"#,
+        version = project::locked_version("precis")?,
+        files = files.join(", "),
+    ))
 }
 
 fn make(folder: &Path) -> Outcome {
