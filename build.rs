@@ -28,14 +28,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         tables.push(flat);
     }
-    let [zh, en, fr] = tables.as_slice() else { return Err("three locales are expected".into()) };
-    for (name, table) in [("zh", zh), ("fr", fr)] {
+    let [zh, en, fr] = tables.as_mut_slice() else { return Err("three locales are expected".into()) };
+    for (name, table) in [("zh", &*zh), ("fr", &*fr)] {
         if let Some(key) = en.keys().find(|key| !table.contains_key(*key)) {
             return Err(format!("locales/{name}.toml lacks «{key}», which locales/en.toml has").into());
         }
         if let Some(key) = table.keys().find(|key| !en.contains_key(*key)) {
             return Err(format!("locales/{name}.toml has «{key}», which locales/en.toml lacks").into());
         }
+    }
+    // What the page's own scripts say is put into them when a build is finished (`xtask/src/site/texts.rs`).
+    for table in [&mut *zh, &mut *en, &mut *fr] {
+        table.retain(|key, _| !key.starts_with("site_"));
     }
     let target = Path::new(&env::var("OUT_DIR")?).join("messages.rs");
     fs::write(target, generate(zh, en, fr)?)?;

@@ -71,6 +71,20 @@ fn a_bad_line_is_answered_in_its_place() {
 }
 
 #[test]
+fn hostile_lines_are_answered_like_any_other() {
+    let nested = format!("{{\"id\":\"deep\",\"text\":{}1{}}}", "[".repeat(100_000), "]".repeat(100_000));
+    let unseen = r#"{"id":"unseen","text":"A \u202eprice\u2066 of pay\u200bpal <script>alert(1)</script> is \u0000 €3 million."}"#;
+    let long = format!("{{\"id\":\"long\",\"text\":\"{}\"}}", "a".repeat(1_000_000));
+    let output = precis(&JSONL, [nested.as_str(), unseen, &long].join("\n").as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let rows = rows(&output);
+    assert_eq!(rows.len(), 3);
+    assert!(rows[0]["error"].as_str().unwrap().contains("recursion limit"), "{}", rows[0]);
+    assert!(rows[1]["figures"].as_array().unwrap().iter().any(|figure| figure["value"] == 3_000_000), "{}", rows[1]);
+    assert_eq!(rows[2]["id"], "long");
+}
+
+#[test]
 fn says_which_byte_is_not_utf_8() {
     let output = precis(&["analyze", "--input", "text", "-"], b"caf\xe9 noir");
     assert_eq!(output.status.code(), Some(1));

@@ -12,6 +12,8 @@ use yew::{AttrValue, Html, NodeRef};
 
 pub use yew::virtual_dom::ListenerKind;
 
+use super::unseen;
+
 /// An element being built; [`Html`] when it is put into another one.
 #[must_use = "an element shows nothing until it is put into the page"]
 pub struct Element {
@@ -147,9 +149,9 @@ impl From<Element> for Html {
     }
 }
 
-/// Words as a node.
+/// Words as a node: never markup, and no character in them acts on its neighbours without being seen.
 pub fn text(words: impl Into<AttrValue>) -> Html {
-    Html::VText(yew::virtual_dom::VText::new(words.into()))
+    unseen::text(words.into())
 }
 
 /// Several nodes as one.

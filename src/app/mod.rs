@@ -18,5 +18,6 @@ pub mod route;
 pub mod services;
 pub mod state;
 pub mod storage;
+mod unseen;
 
 pub use application::start;

@@ -1,15 +1,14 @@
 // axe-core finds nothing on any page, in any language, in light and dark, on desk and phone.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 
+import { addAxe } from "./support/axe.mjs";
 import { DESK, LOCALES, PHONE } from "./support/browser.mjs";
 import { analysed, card, insight, mark, marks } from "./support/reader.mjs";
 import { site } from "./support/site.mjs";
 import { words } from "./support/words.mjs";
 
 const here = site();
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What axe objects to, a line each. */
@@ -19,7 +18,7 @@ async function violations(page) {
 }
 
 async function everyLook(page, name) {
-  await page.addScriptTag({ path: AXE });
+  await addAxe(page);
   for (const viewport of [DESK, PHONE]) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ["light", "dark"]) {

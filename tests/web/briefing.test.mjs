@@ -1,15 +1,14 @@
 // The page of briefings: the stories of the library, their ways to the articles, its filters, its ways out.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 
+import { addAxe } from "./support/axe.mjs";
 import { DESK, LOCALES, PHONE } from "./support/browser.mjs";
 import { corpus, manifest, site } from "./support/site.mjs";
 import { words } from "./support/words.mjs";
 
 const here = site();
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const articles = manifest();
 const newest = articles.map((article) => article.published ?? "").sort().at(-1).slice(0, 10);
@@ -124,7 +123,7 @@ for (const locale of LOCALES) {
       test(`bears the rules of access (${colorScheme})`, () =>
         here.visit({ locale, colorScheme }, async (page) => {
           await open(page, locale);
-          await page.addScriptTag({ path: AXE });
+          await addAxe(page);
           const { violations } = await page.evaluate((rules) => window.axe.run({ runOnly: { type: "tag", values: rules } }), RULES);
           assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
         }));

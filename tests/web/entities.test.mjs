@@ -1,15 +1,14 @@
 // The names of the library: the card of a name leads to its page, and the page says what all articles say of it.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 
+import { addAxe } from "./support/axe.mjs";
 import { DESK, LOCALES, PHONE } from "./support/browser.mjs";
 import { analysed, card, marks } from "./support/reader.mjs";
 import { corpus, manifest, site } from "./support/site.mjs";
 import { words } from "./support/words.mjs";
 
 const here = site();
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const AT_ONCE = 12;
 const articles = new Map(manifest().map((article) => [article.id, article]));
@@ -248,7 +247,7 @@ for (const locale of LOCALES) {
         for (const route of [`entity/${encodeURIComponent(often.key)}`, "entities"]) {
           await page.goto(here.address(`${locale}/${route}`));
           await page.locator(".entity-page, .entity-list").first().waitFor();
-          await page.addScriptTag({ path: AXE });
+          await addAxe(page);
           for (const viewport of [DESK, PHONE, { ...PHONE, width: 320 }]) {
             await page.setViewportSize(viewport);
             assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, `${route}, ${viewport.width}`);

@@ -50,6 +50,19 @@ for (const locale of LOCALES) {
         await alert(page).getByText(words(locale, "fetch.unreachable"), { exact: true }).waitFor();
       }));
 
+    test("no table of stories: the briefing says so, and comes when it is back", () =>
+      here.visit({ locale, faulty: true }, async (page) => {
+        here.server.lose("corpus/stories.tsv");
+        try {
+          await page.goto(here.address(`${locale}/briefing`));
+          await alert(page).getByText(words(locale, "briefing.failed"), { exact: true }).waitFor();
+        } finally {
+          here.server.restore("corpus/stories.tsv");
+        }
+        await again(page, locale).click();
+        await page.getByRole("button", { name: words(locale, "briefing.download"), exact: true }).waitFor();
+      }));
+
     test("no article: its page says so, leads to the library, and tries again", () =>
       here.visit({ locale, faulty: true }, async (page) => {
         const file = `corpus/trilingual/${ARTICLE}.txt`;
@@ -137,3 +150,75 @@ describe("an engine in trouble", () => {
       await page.waitForURL("**/#/en/article/**");
     }));
 });
+
+for (const locale of LOCALES) {
+  describe(`the page around the app in ${locale}`, () => {
+    const says = (page, role, key) => page.getByRole(role).filter({ hasText: words(locale, `site.${key}`) }).filter({ hasText: words(locale, `site.${key}_hint`) });
+    const reload = (page) => page.getByRole("button", { name: words(locale, "site.reload"), exact: true });
+
+    test("a browser without WebAssembly: the page says what to do", () =>
+      here.visit({ locale, faulty: true }, async (page) => {
+        await page.addInitScript(() => delete globalThis.WebAssembly);
+        // The address says the language, else the browser does.
+        for (const address of [here.address(`${locale}/`), here.server.url]) {
+          await page.goto(address);
+          await says(page, "alert", "no_wasm").waitFor();
+          assert.equal(await reload(page).count(), 0, "a reload would not help");
+          await page.goto("about:blank");
+        }
+      }));
+
+    test("a module that is barred, broken or not there: the page says so, and a reload helps", () =>
+      here.visit({ locale, faulty: true }, async (page, { context }) => {
+        const breaks = [
+          ["**/app-*_bg.wasm", (route) => route.abort()],
+          ["**/app-*_bg.wasm", (route) => route.fulfill({ status: 404, body: "not found" })],
+          ["**/app-*_bg.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "no module" })],
+          [/\/app-\w+\.js/, (route) => route.abort()],
+          [/\/app-\w+\.js/, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" })],
+        ];
+        for (const [file, broken] of breaks) {
+          await context.route(file, broken);
+          await page.goto("about:blank");
+          await page.goto(here.address(`${locale}/`));
+          await says(page, "alert", "failed").waitFor();
+          await context.unroute(file);
+          await reload(page).click();
+          await page.getByRole("article").first().waitFor();
+          assert.equal(await says(page, "alert", "failed").count(), 0);
+        }
+      }));
+
+    test("an app that stops: the page says so", () =>
+      here.visit({ locale, faulty: true }, async (page) => {
+        page.removeAllListeners("pageerror");
+        await page.goto(here.address(`${locale}/`));
+        await page.getByRole("article").first().waitFor();
+        await page.evaluate(() => void setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
+        await says(page, "alert", "stopped").waitFor();
+        await reload(page).click();
+        await page.getByRole("article").first().waitFor();
+        assert.equal(await says(page, "alert", "stopped").count(), 0);
+      }));
+
+    for (const [name, bar] of [
+      ["full", () => (Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); })],
+      ["barred", () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("barred", "SecurityError"); } })],
+    ]) {
+      test(`storage that is ${name}: said when the reader chooses something, once; the choice holds`, () =>
+        here.visit({ locale }, async (page) => {
+          await page.addInitScript(bar);
+          await page.goto(here.address(`${locale}/`));
+          await page.getByRole("article").first().waitFor();
+          assert.equal(await says(page, "status", "unkept").count(), 0, "nothing was chosen");
+          await page.getByRole("button", { name: words(locale, "theme.dark"), exact: true }).click();
+          await says(page, "status", "unkept").waitFor();
+          assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+          await page.getByRole("button", { name: words(locale, "site.close"), exact: true }).click();
+          await page.getByRole("button", { name: words(locale, "theme.light"), exact: true }).click();
+          assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "light");
+          assert.equal(await says(page, "status", "unkept").count(), 0);
+        }));
+    }
+  });
+}

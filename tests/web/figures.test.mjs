@@ -1,15 +1,14 @@
 // The page of figures: every figure once, ordered, filtered, compared, and each a way to its sentence; the figure's card.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 
+import { addAxe } from "./support/axe.mjs";
 import { DESK, LOCALES, PHONE } from "./support/browser.mjs";
 import { analysed, card, mark } from "./support/reader.mjs";
 import { corpus, manifest, site } from "./support/site.mjs";
 import { words } from "./support/words.mjs";
 
 const here = site();
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** So many rows are drawn at once. */
 const AT_ONCE = 50;
@@ -170,7 +169,7 @@ for (const locale of LOCALES) {
     test("stand in a table and drawings that axe has nothing against, on desk and phone, in light and dark", () =>
       here.visit({ locale }, async (page) => {
         await open(page, locale);
-        await page.addScriptTag({ path: AXE });
+        await addAxe(page);
         for (const viewport of [DESK, PHONE]) {
           await page.setViewportSize(viewport);
           for (const colorScheme of ["light", "dark"]) {

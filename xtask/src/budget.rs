@@ -22,13 +22,14 @@ enum Part {
     French,
     Names,
     Corpus,
+    Offline,
     SingleFile,
     EmbedScript,
     Embed,
 }
 
 impl Part {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::CriticalPath,
         Self::Annex,
         Self::Engine,
@@ -37,6 +38,7 @@ impl Part {
         Self::French,
         Self::Names,
         Self::Corpus,
+        Self::Offline,
         Self::SingleFile,
         Self::EmbedScript,
         Self::Embed,
@@ -53,6 +55,7 @@ impl Part {
             Self::French => "data_fr",
             Self::Names => "names",
             Self::Corpus => "corpus",
+            Self::Offline => "offline",
             Self::SingleFile => "single_file",
             Self::EmbedScript => "embed_script",
             Self::Embed => "embed",
@@ -68,6 +71,11 @@ impl Part {
     fn of(path: &str) -> Self {
         if path.starts_with("corpus/") {
             Self::Corpus
+        } else if ["service-worker", "offline-", "notices-", "manifest.", "icons/"]
+            .iter()
+            .any(|name| path.starts_with(name))
+        {
+            Self::Offline
         } else if path.starts_with("worker") {
             Self::Engine
         } else if path.starts_with("data/zh-") {
@@ -199,6 +207,8 @@ mod tests {
         assert_eq!(Part::of("precis.js"), Part::EmbedScript);
         assert_eq!(Part::of("embed/reader.js"), Part::Embed);
         assert_eq!(Part::of("app-12ab_bg.wasm"), Part::CriticalPath);
+        assert_eq!(Part::of("boot-12ab.js"), Part::CriticalPath);
+        assert_eq!(Part::of("service-worker.js"), Part::Offline);
     }
 
     #[test]

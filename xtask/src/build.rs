@@ -24,5 +24,14 @@ pub fn serve(arguments: &[String]) -> Outcome {
     step(&format!(
         "building, then serving on http://127.0.0.1:{port}/ (two to four minutes the first time; stop with Ctrl+C)"
     ));
-    run(command("trunk").args(["serve", "--release", "--address", "127.0.0.1", "--port", port]))
+    run(command("trunk").args([
+        "serve",
+        "--release",
+        "--no-autoreload",
+        "true",
+        "--address",
+        "127.0.0.1",
+        "--port",
+        port,
+    ]))
 }

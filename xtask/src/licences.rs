@@ -78,3 +78,13 @@ fn crates() -> Result<BTreeSet<String>, String> {
     }
     Ok(rows)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_list_is_what_the_lock_file_says() {
+        assert_eq!(check(), Ok(()));
+    }
+}

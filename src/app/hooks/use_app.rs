@@ -161,7 +161,9 @@ pub fn use_app() -> UseAppHandle {
         });
     });
     use_effect_with(app.settings().clone(), |settings| {
-        storage::store_settings(settings);
+        if storage::store_settings(settings).is_none() {
+            page::tell_unkept();
+        }
         page::set_theme(settings.theme);
     });
     let moved = app.clone();

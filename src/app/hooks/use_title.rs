@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use crate::app::services::page;
+use crate::app::unseen::is_unseen;
 use crate::language::Locale;
 use crate::locale::Message;
 
@@ -26,6 +27,7 @@ pub fn use_title(title: Option<AttrValue>, locale: Locale) {
             text.push_str(" · ");
         }
         text.push_str(Message::AppName.text(*locale));
+        text.retain(|c| !is_unseen(c, c));
         page::set_title(&text);
     });
 }

@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 
-use yew::{AttrValue, Html};
+use yew::Html;
 
+use crate::app::element;
 use crate::language::Language;
 use crate::text::french;
 
@@ -17,7 +18,7 @@ pub fn set(text: &str, language: Language) -> Cow<'_, str> {
 
 /// [`set`], as a node of the page.
 pub fn shown(text: &str, language: Language) -> Html {
-    Html::from(AttrValue::from(set(text, language).into_owned()))
+    element::text(set(text, language).into_owned())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::app::state::Theme;
 use crate::language::Locale;
@@ -163,6 +163,14 @@ pub fn on_escape(act: impl Fn() + 'static) -> Option<EventListener> {
             act();
         }
     }))
+}
+
+/// Tells the page's own script (`web/boot.js`) that the settings could not be kept.
+pub fn tell_unkept() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("precis-unkept")) {
+        // The script says so once; where it is not there nobody is told.
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// The part of the page's address from its `#` on.

@@ -6,6 +6,14 @@ use crate::app::state::Shared;
 use crate::insight::{Category, TrackingLevel};
 use crate::language::{ByLocale, Language, Locale};
 
+/// Whether a file named by a manifest lies in the manifest's own folder or below: names joined by slashes, none of which
+/// leads up or is hidden, and nothing that an address gives a meaning of its own.
+fn stays_inside(file: &str) -> bool {
+    file.split('/').all(|name| !name.is_empty() && !name.starts_with('.'))
+        && !file.contains(['\\', ':', '?', '#', '%'])
+        && !file.contains(char::is_control)
+}
+
 /// An object that the browser's JSON parser made, read field by field. A tenth of the code of a general
 /// deserializer, whose errors nobody would read.
 pub(super) struct Record {
@@ -38,7 +46,7 @@ impl Record {
         }
         Some(CorpusArticle {
             id: self.text("id")?,
-            file: self.text("file")?,
+            file: self.text("file").filter(|file| stays_inside(file))?,
             titles: self.texts("titles"),
             title_derived: self.field("title_derived").is_truthy(),
             source: self.text("source"),
@@ -81,5 +89,40 @@ impl Record {
     fn words(&self, name: &str) -> ByLocale<String> {
         let inner = Self::new(self.field(name));
         ByLocale::from_fn(|locale| inner.text(locale.tag()).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_lie_in_the_folder_of_the_manifest() {
+        for inside in ["zh/a.txt", "a.txt", "fr/élysée 2030.txt", "trilingual/a..b.txt"] {
+            assert!(stays_inside(inside), "{inside}");
+        }
+        for elsewhere in [
+            "",
+            "/",
+            "/etc/passwd",
+            "../index.html",
+            "zh/../../index.html",
+            "zh/./a.txt",
+            "zh//a.txt",
+            "zh/",
+            "..\\a.txt",
+            "https://example.org/a.txt",
+            "//example.org/a.txt",
+            "data:text/plain,a",
+            "javascript:alert(1)",
+            "blob:a",
+            "%2e%2e/a.txt",
+            "a.txt?b",
+            "a.txt#b",
+            "zh/\ta.txt",
+            "zh/.git",
+        ] {
+            assert!(!stays_inside(elsewhere), "{elsewhere}");
+        }
     }
 }

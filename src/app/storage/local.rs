@@ -19,16 +19,15 @@ pub fn load_settings() -> SettingsState {
     }
 }
 
-/// Keeps the settings, where the browser lets us.
-pub fn store_settings(settings: &SettingsState) {
-    let Some(storage) = storage() else { return };
+/// Keeps the settings; `None` where the browser does not let us, because its storage is barred or full.
+pub fn store_settings(settings: &SettingsState) -> Option<()> {
+    let storage = storage()?;
     let hidden: Vec<&str> = settings.hidden.iter().map(|kind| kind.name()).collect();
-    // A full or read-only storage only means that the choice is forgotten.
     if let Some(locale) = settings.locale {
-        let _ = storage.set_item(LOCALE, locale.tag());
+        storage.set_item(LOCALE, locale.tag()).ok()?;
     }
-    let _ = storage.set_item(THEME, settings.theme.name());
-    let _ = storage.set_item(HIDDEN, &hidden.join(" "));
+    storage.set_item(THEME, settings.theme.name()).ok()?;
+    storage.set_item(HIDDEN, &hidden.join(" ")).ok()
 }
 
 /// Reading the property throws where the user bars storage, hence the `Result`.

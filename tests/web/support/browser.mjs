@@ -29,9 +29,13 @@ export function launch() {
   });
 }
 
-/** A fresh page whose errors and requests are kept for the test to look at. Nothing glides: where it scrolls, it is. */
-export async function newPage(browser, { locale = "en", viewport = DESK, ...options } = {}) {
-  const context = await browser.newContext({ locale, viewport, colorScheme: "light", reducedMotion: "reduce", ...options });
+/**
+ * A fresh page whose errors and requests are kept for the test to look at. Nothing glides: where it scrolls, it is. Nothing
+ * is kept for reading offline, which would take requests out of sight, unless `serviceWorkers` is "allow".
+ */
+export async function newPage(browser, { locale = "en", viewport = DESK, serviceWorkers = "block", ...options } = {}) {
+  const context = await browser.newContext({ locale, viewport, colorScheme: "light", reducedMotion: "reduce", serviceWorkers, ...options });
+  if (serviceWorkers === "block") await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
   const page = await context.newPage();
   const errors = [];
   const requests = [];

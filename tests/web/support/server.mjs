@@ -1,4 +1,4 @@
-// A static host as plain as they come: files of one folder under one path, no special headers.
+// A static host as plain as they come: files of one folder under one path, no special headers unless a journey wants them.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -13,19 +13,22 @@ const TYPES = {
   ".md": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
 };
 
 /**
- * Serves `folder` under `path` (which opens and closes with a slash) on a free port of this machine; with `cors`, to pages of any
- * origin.
+ * Serves `folder` under `path` (which opens and closes with a slash) on a free port of this machine, each file with these
+ * `headers`; with `cors`, to pages of any origin.
  */
-export async function serve(folder, path = "/", { cors = false } = {}) {
+export async function serve(folder, path = "/", { cors = false, headers = {} } = {}) {
+  let root = folder;
   const lost = new Set();
   const misses = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const inside = pathname.startsWith(path) ? normalize(decodeURIComponent(pathname.slice(path.length))) : "..";
-    const file = inside.startsWith("..") ? null : join(folder, inside === "." ? "index.html" : inside);
+    const file = inside.startsWith("..") ? null : join(root, inside === "." ? "index.html" : inside);
     const found = file && !lost.has(inside) && (await stat(file).catch(() => null));
     if (!found || !found.isFile()) {
       misses.push(pathname);
@@ -33,7 +36,7 @@ export async function serve(folder, path = "/", { cors = false } = {}) {
       return;
     }
     if (cors) response.setHeader("access-control-allow-origin", "*");
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "content-length": found.size });
+    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "content-length": found.size, ...headers });
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -47,6 +50,8 @@ export async function serve(folder, path = "/", { cors = false } = {}) {
     lose: (name) => lost.add(name),
     /** It is back. */
     restore: (name) => lost.delete(name),
+    /** From now on the host serves another folder: a new version was published. */
+    publish: (other) => (root = other),
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

@@ -29,11 +29,11 @@ export function corpus(file) {
  * Options: those of `newPage`; `faulty: true` where the journey breaks files on purpose, so that the browser's own
  * complaints about them are no fault (an exception in the page still is).
  */
-export function site({ path = "/" } = {}) {
+export function site({ path = "/", headers = {} } = {}) {
   const here = {};
   before(async () => {
     assert.ok(existsSync(join(DIST, "index.html")), "dist/ is missing: run `trunk build` first");
-    here.server = await serve(DIST, path);
+    here.server = await serve(DIST, path, { headers });
     here.browser = await launch();
   });
   after(async () => {

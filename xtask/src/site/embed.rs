@@ -9,7 +9,7 @@ use crate::project;
 use crate::shell::Outcome;
 
 #[path = "../../../src/text/french.rs"]
-mod french;
+pub(super) mod french;
 
 /// The display languages.
 const LANGUAGES: [&str; 3] = ["zh", "en", "fr"];
