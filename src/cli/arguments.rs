@@ -22,6 +22,7 @@ usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
        precis entities  FOLDER
        precis mentions  FOLDER
        precis packs     FOLDER
+       precis pages     FOLDER
 
 Reads files, or standard input where none is named or the name is «-».
 
@@ -43,7 +44,8 @@ manifest writes the cards of the articles in the folders below FOLDER as JSON, f
 figures writes every figure in them as a table of columns separated by tabs, for the app's page of figures;
 stories writes which of them report one story, with their key players and figures, for the app's briefing;
 entities writes who and what is named in them, and mentions where, as such tables for the app's pages of names;
-packs writes the data of each language into FOLDER, for the app's engine.
+packs writes the data of each language into FOLDER, for the app's engine;
+pages, where this program is built with it, draws what a page shows before the app is there into the build in FOLDER.
 ";
 
 /// What to do.
@@ -59,6 +61,8 @@ pub(super) enum Command {
     Entities,
     Mentions,
     Packs,
+    #[cfg(feature = "prerender")]
+    Pages,
     Help,
     Version,
 }
@@ -149,6 +153,8 @@ impl Arguments {
                         Some("entities") => Command::Entities,
                         Some("mentions") => Command::Mentions,
                         Some("packs") => Command::Packs,
+                        #[cfg(feature = "prerender")]
+                        Some("pages") => Command::Pages,
                         Some("help") => Command::Help,
                         _ => return Err(format!("there is no command «{}»\n\n{USAGE}", name.to_string_lossy())),
                     };

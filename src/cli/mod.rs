@@ -12,6 +12,8 @@ mod jsonl;
 mod manifest;
 mod output;
 mod packs;
+#[cfg(feature = "prerender")]
+mod pages;
 mod stories;
 mod summarize;
 
@@ -46,6 +48,8 @@ pub fn main() -> ExitCode {
         Command::Entities => entities::names(&arguments),
         Command::Mentions => entities::places(&arguments),
         Command::Packs => packs::run(&arguments),
+        #[cfg(feature = "prerender")]
+        Command::Pages => pages::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -22,10 +22,11 @@ enum Part {
     French,
     Names,
     Corpus,
+    Pages,
 }
 
 impl Part {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::CriticalPath,
         Self::Annex,
         Self::Engine,
@@ -34,6 +35,7 @@ impl Part {
         Self::French,
         Self::Names,
         Self::Corpus,
+        Self::Pages,
     ];
 
     /// Its key in `budget.toml`.
@@ -47,6 +49,7 @@ impl Part {
             Self::French => "data_fr",
             Self::Names => "names",
             Self::Corpus => "corpus",
+            Self::Pages => "pages",
         }
     }
 
@@ -54,6 +57,8 @@ impl Part {
     fn of(path: &str) -> Self {
         if path.starts_with("corpus/") {
             Self::Corpus
+        } else if path.starts_with("read/") {
+            Self::Pages
         } else if path.starts_with("worker") {
             Self::Engine
         } else if path.starts_with("data/zh-") {
@@ -173,6 +178,8 @@ mod tests {
         assert_eq!(Part::of("data/fr-0123456789abcdef.txt"), Part::French);
         assert_eq!(Part::of("annex.css"), Part::Annex);
         assert_eq!(Part::of("corpus/zh/a.txt"), Part::Corpus);
+        assert_eq!(Part::of("read/fr/index.html"), Part::Pages);
+        assert_eq!(Part::of("first-12ab.js"), Part::CriticalPath);
         assert_eq!(Part::of("app-12ab_bg.wasm"), Part::CriticalPath);
     }
 

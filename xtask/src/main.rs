@@ -29,9 +29,9 @@ usage: cargo xtask COMMAND
   test      set up, then every test: native, golden, browser
   check     formatting, clippy with warnings denied, the dependency rules
   licences  write THIRD-PARTY.md from Cargo.lock
-  site      finish what trunk built: annex.css, corpus/manifest.json, its tables, the languages' data  [FOLDER]
-            (trunk calls it at the end of every build)
-  bench     time the stages natively and in a worker, per language and length
+  site      finish what trunk built: the library's tables, the languages' data, one style sheet, what is on the page
+            before the app is and the articles as pages  [FOLDER]  (trunk calls it at the end of every build)
+  bench     time the stages natively and in a worker, per language and length, and how the site loads
   budget    print the compressed size of every file in dist/ and compare with budget.toml
 ";
 

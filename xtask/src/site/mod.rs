@@ -1,7 +1,11 @@
 //! From what trunk built to a site that any static host can serve: one step a file, in the order in which they build on each other.
 
 mod annex;
+#[path = "../../../src/lexicon/checksum.rs"]
+mod checksum;
 mod corpus;
+mod links;
+mod prerender;
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +21,10 @@ pub fn finish(arguments: &[String]) -> Outcome {
     };
     annex::styles(&folder)?;
     corpus::tables(&folder)?;
-    corpus::language_data(&folder)
+    corpus::language_data(&folder)?;
+    links::styles(&folder)?;
+    links::after_text(&folder)?;
+    prerender::pages(&folder)
 }
 
 /// Writes a file of the site, or says which one could not be written.
