@@ -9,7 +9,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use precis::mention::entity::tagger::{FEATURE_SPACE, Label, Model};
+use precis::mention::entity::tagger::{FEATURE_SPACE, Label, Model, Tagged};
 use precis::mention::entity::{EntityKind, EntityRecognizer};
 use precis::segment::WordSegmenter;
 use precis::text::Span;
@@ -107,8 +107,8 @@ fn prune(model: &Model, keep: usize) -> Model {
 fn agreement(model: &Model, rows: &[Row]) -> String {
     let (mut found, mut marked, mut right) = (0usize, 0usize, 0usize);
     for row in rows {
-        let guess = Model::names(&model.decode(&row.features));
-        let gold = Model::names(&row.labels);
+        let guess = Tagged::all(&model.decode(&row.features));
+        let gold = Tagged::all(&row.labels);
         found += guess.len();
         marked += gold.len();
         right += guess.iter().filter(|name| gold.contains(name)).count();

@@ -17,9 +17,11 @@ impl ScriptCounts {
     /// Counts `text`; digits, signs and white space count for nothing.
     pub(super) fn of(text: &str) -> Self {
         let mut counts = Self::default();
-        for letter in text.chars().filter(|c| c.is_alphabetic() || is_han(*c)) {
+        for letter in text.chars() {
             *(if is_han(letter) {
                 &mut counts.han
+            } else if !letter.is_alphabetic() {
+                continue;
             } else if is_kana(letter) {
                 &mut counts.kana
             } else if is_latin(letter) {

@@ -1,4 +1,4 @@
-use crate::text::fold;
+use crate::text::{fold, lower};
 
 /// `c` as names are compared: full-width forms and typographic signs made plain, diacritics taken off
 /// Latin letters, hyphens read as spaces («Ile de France» is «Île-de-France»). Case is kept.
@@ -36,7 +36,7 @@ pub fn fold_name(c: char) -> char {
 
 /// A name as a key: folded and in lower case.
 pub fn name_key(name: &str) -> String {
-    name.chars().map(fold_name).flat_map(char::to_lowercase).collect()
+    name.chars().map(|letter| lower(fold_name(letter))).collect()
 }
 
 /// Words as the app searches and orders them, and as Markdown compares the names of references: without accents and

@@ -11,7 +11,9 @@ mod order;
 mod span;
 
 pub use calendar::{Date, Timestamp};
-pub use chars::{fold, is_apostrophe, is_cjk_punctuation, is_closing, is_dash, is_han, is_space, is_word, lower};
+pub use chars::{
+    fold, is_alphanumeric, is_apostrophe, is_cjk_punctuation, is_closing, is_dash, is_han, is_space, is_word, lower,
+};
 pub use decimal::Decimal;
 pub use french::french;
 pub use offsets::{OffsetMap, OffsetUnit};

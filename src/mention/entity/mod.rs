@@ -62,9 +62,7 @@ impl EntityRecognizer {
     /// The units of a stretch (characters in Chinese) and the tagger's features of each: what the
     /// tagger is trained on.
     pub fn tagger_features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Vec<u32>>) {
-        let Some(chinese) = self.chinese() else { return Default::default() };
-        let (units, features) = chinese.features(text, span, words);
-        (units, features.iter().map(|active| active.as_ref().to_vec()).collect())
+        self.chinese().map_or_else(Default::default, |chinese| chinese.features(text, span, words))
     }
 
     /// The names in the kept blocks, in order; no two overlap.

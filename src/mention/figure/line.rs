@@ -2,7 +2,7 @@ use std::sync::OnceLock;
 
 use super::window::Windows;
 use crate::lexicon;
-use crate::text::{Span, fold, is_han};
+use crate::text::{Span, fold, is_han, is_word, lower};
 
 /// A stretch of text laid out for look-up: one entry a character, folded, with its place in the source.
 ///
@@ -27,7 +27,10 @@ impl Line {
     /// Lays out the characters of `span`.
     pub fn new(text: &str, span: Span) -> Self {
         let inner = span.slice(text);
-        let (mut cased, mut plain, mut offsets) = (Vec::new(), Vec::new(), Vec::new());
+        // Three bytes a character in Chinese, one in Latin scripts: between the two.
+        let room = inner.len() / 2;
+        let (mut cased, mut plain) = (Vec::with_capacity(room), Vec::with_capacity(room));
+        let mut offsets = Vec::with_capacity(room);
         let (mut before, mut traditional) = (' ', false);
         for (index, c) in inner.char_indices() {
             // A full-width comma or stop belongs to a number only among full-width digits.
@@ -146,7 +149,7 @@ pub(super) fn is_word_char(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
     }
-    !is_han(c) && c.is_alphanumeric() && !matches!(c, '²' | '³' | '½' | '¼' | '¾' | '⅓' | '⅔' | '⅕' | '⅙' | '⅛')
+    is_word(c) && !matches!(c, '²' | '³' | '½' | '¼' | '¾' | '⅓' | '⅔' | '⅕' | '⅙' | '⅛')
 }
 
 /// The plain form of a word, for look-up keys.
@@ -173,21 +176,34 @@ fn plain_form(c: char) -> char {
         'û' | 'ù' | 'ü' | 'ú' | 'Û' | 'Ù' | 'Ü' => 'u',
         'ñ' => 'n',
         _ if is_han(c) => simplified(c),
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => lower(c),
     }
 }
 
+/// The first of the characters that [`simplified`] knows by their place: those of Unicode's main block.
+const FIRST_HAN: u32 = 0x4e00;
+
+/// Stands where there is no other form.
+const NONE: char = '\0';
+
+/// The simplified form of a traditional character that numbers and units are written with.
 fn simplified(c: char) -> char {
-    static TABLE: OnceLock<Vec<(char, char)>> = OnceLock::new();
+    static TABLE: OnceLock<Vec<char>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut table: Vec<_> = lexicon::rows(include_str!("../../../data/units/traditional.tsv"))
-            .filter_map(|row| Some((row.first()?.chars().next()?, row.get(1)?.chars().next()?)))
-            .collect();
-        table.sort_unstable();
+        let mut table = Vec::new();
+        for row in lexicon::rows(include_str!("../../../data/units/traditional.tsv")) {
+            let character = |column: usize| row.get(column)?.chars().next();
+            let Some((traditional, simplified)) = character(0).zip(character(1)) else { continue };
+            let place = (u32::from(traditional).saturating_sub(FIRST_HAN)) as usize;
+            table.resize(table.len().max(place + 1), NONE);
+            if let Some(slot) = table.get_mut(place) {
+                *slot = simplified;
+            }
+        }
         table
     });
-    let found = table.binary_search_by_key(&c, |&(traditional, _)| traditional).ok();
-    found.and_then(|index| table.get(index)).map_or(c, |&(_, simplified)| simplified)
+    let place = u32::from(c).wrapping_sub(FIRST_HAN) as usize;
+    table.get(place).copied().filter(|&simplified| simplified != NONE).unwrap_or(c)
 }
 
 #[cfg(test)]

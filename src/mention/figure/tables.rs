@@ -1,9 +1,10 @@
 //! The tables of one language, built once from the data files: words to look up and what they mean.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::date::DateWords;
 use super::date::pattern::{Opening, Pattern};
+use super::date::tree::PatternTree;
 pub(super) use super::entries::{Clock, Numeral, Part, Suffix, TimeUnit, Unit};
 use super::identifier::Identifier;
 use super::line::{Line, key};
@@ -72,17 +73,16 @@ pub(super) struct Tables {
     /// Verbs that a name stands before.
     pub verbs: Trie<()>,
     pub conversion_words: Trie<()>,
-    pub patterns: Vec<Pattern>,
-    /// Patterns by the first character that can open them.
-    pub openers: BTreeMap<char, Vec<u16>>,
-    /// Patterns that a number opens.
-    pub number_openers: Vec<u16>,
-    /// Patterns that a month or weekday opens.
-    pub name_openers: Vec<u16>,
-    /// Patterns that a feast opens.
-    pub feast_openers: Vec<u16>,
-    /// Patterns that an era opens.
-    pub era_openers: Vec<u16>,
+    /// Date patterns by the first character that can open them.
+    pub letter_patterns: FxHashMap<char, PatternTree>,
+    /// Date patterns that a number opens.
+    pub number_patterns: PatternTree,
+    /// Date patterns that a month or weekday opens.
+    pub name_patterns: PatternTree,
+    /// Date patterns that a feast opens.
+    pub feast_patterns: PatternTree,
+    /// Date patterns that an era opens.
+    pub era_patterns: PatternTree,
     /// Feasts, eras, and the words that decide what a date is.
     pub dates: DateWords,
     /// The characters a figure can begin with.
@@ -113,7 +113,8 @@ impl Tables {
         // 第三, 负二, 半年, 摄氏, 华氏, 对折; the Roman numerals of centuries.
         let fixed = "第负零半摄华对ivx农阴夏".chars();
         let words = self.numerals.openers().chain(self.months.openers()).chain(self.weekdays.openers());
-        let times = self.clock_before.openers().chain(self.moments.openers()).chain(self.openers.keys().copied());
+        let times =
+            self.clock_before.openers().chain(self.moments.openers()).chain(self.letter_patterns.keys().copied());
         let others = self.money_signs.openers().chain(self.halves.openers()).chain(self.not_figures.openers());
         let others = others.chain(self.scaled_signs.openers());
         let mut begins = Openers::default();
@@ -284,15 +285,14 @@ impl Tables {
             let [_, text, rest @ ..] = row.as_slice() else { continue };
             let column = |index: usize| rest.get(index).copied().unwrap_or_default();
             let Some(pattern) = Pattern::new(text, column(0), column(1)) else { continue };
-            let id = u16::try_from(self.patterns.len()).unwrap_or(u16::MAX);
-            match pattern.opening() {
-                Opening::Letter(c) => self.openers.entry(c).or_default().push(id),
-                Opening::Name => self.name_openers.push(id),
-                Opening::Feast => self.feast_openers.push(id),
-                Opening::Era => self.era_openers.push(id),
-                Opening::Number => self.number_openers.push(id),
-            }
-            self.patterns.push(pattern);
+            let tree = match pattern.opening() {
+                Opening::Letter(c) => self.letter_patterns.entry(c).or_default(),
+                Opening::Name => &mut self.name_patterns,
+                Opening::Feast => &mut self.feast_patterns,
+                Opening::Era => &mut self.era_patterns,
+                Opening::Number => &mut self.number_patterns,
+            };
+            tree.insert(pattern);
         }
     }
 }

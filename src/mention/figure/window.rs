@@ -16,6 +16,13 @@ impl Characters {
         self.0.iter().zip(needed.0).all(|(here, needed)| here & needed == needed)
     }
 
+    /// What both hold.
+    pub fn shared(&self, other: &Self) -> Self {
+        let mut shared = *self;
+        shared.0.iter_mut().zip(other.0).for_each(|(own, other)| *own &= other);
+        shared
+    }
+
     fn insert(&mut self, c: char) {
         let code = u32::from(c) as usize;
         if let Some(word) = self.0.get_mut(code / 64 % 4).filter(|_| crate::text::is_han(c)) {

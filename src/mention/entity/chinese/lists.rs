@@ -1,7 +1,8 @@
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::{Gazetteer, KnowledgeBase, KnownName, Pack, RecordKind, rows};
 use crate::mention::entity::EntityKind;
+use crate::text::is_han;
 
 /// The longest of the common words in the list, in characters.
 const COMMON_END_LONGEST: usize = 3;
@@ -16,6 +17,9 @@ pub const ORGANIZATION_END: u8 = 1 << 2;
 pub const PLACE_END: u8 = 1 << 3;
 /// A character of punctuation, a digit or a letter.
 pub const OTHER: u8 = 1 << 4;
+
+/// Small words that stand before or between names and are part of none.
+const SMALL: &str = "的了和与及或在对向由从到被把将给让为是有以因据但而则就也都还又再不没未无上下中内外前后等其这那该此每各某本我你他她它们个一二三四五六七八九十两几多少大小新老好说称并且于跟同比至即如若者所之地得着过会能可要应使令至今昨明去来做成出进起用";
 
 /// What a word of two or more characters does beside or in a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -60,6 +64,7 @@ pub struct ListedName {
 #[derive(Debug, Default)]
 pub struct ChineseLists {
     characters: FxHashMap<char, u8>,
+    small: FxHashSet<char>,
     words: Gazetteer<WordUse>,
     names: Gazetteer<EntityKind>,
     /// Words that end companies' names, and whether one alone tells a company.
@@ -102,6 +107,7 @@ impl ChineseLists {
         }
         Self {
             characters,
+            small: SMALL.chars().collect(),
             words: Gazetteer::new(words),
             names: Gazetteer::new(names),
             company_ends: Gazetteer::new(company_ends),
@@ -132,9 +138,18 @@ impl ChineseLists {
         places.any(|(at, _)| self.common_ends.longest(stretch, at).is_some_and(|(size, _)| at + size == stretch.len()))
     }
 
+    /// Whether a character is a small word that is part of no name.
+    pub fn is_small(&self, c: char) -> bool {
+        self.small.contains(&c)
+    }
+
     /// What a character is used for.
     pub fn character(&self, c: char) -> u8 {
-        self.characters.get(&c).copied().unwrap_or(if c.is_alphabetic() && !c.is_ascii() { 0 } else { OTHER })
+        self.characters.get(&c).copied().unwrap_or(if is_han(c) || c.is_alphabetic() && !c.is_ascii() {
+            0
+        } else {
+            OTHER
+        })
     }
 
     /// The longest word with a use that begins at byte `at`: its length and use.

@@ -14,7 +14,7 @@ use super::candidate::Candidate;
 use super::evidence::Evidence;
 use super::latin;
 use super::lists::WordLists;
-use super::tagger::{Active, ChineseFeatures, Model, chinese_features};
+use super::tagger::{ChineseFeatures, ChineseUnits, Model, Tagger};
 use crate::language::Language;
 use crate::lexicon::Pack;
 use crate::segment::{Word, WordSegmenter};
@@ -24,10 +24,10 @@ use crate::text::{Span, is_han, is_word};
 const GENERIC: [&str; 7] = ["公司", "企业", "厂商", "媒体", "机构", "官员", "团队"];
 
 /// Finds names in Chinese sentences.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct ChineseRecognizer {
     lists: ChineseLists,
-    model: Model,
+    tagger: Tagger,
 }
 
 /// A character of a sentence.
@@ -40,7 +40,8 @@ struct Unit {
 impl ChineseRecognizer {
     /// Builds the character lists and the tagger once.
     pub fn new(pack: &Pack) -> Self {
-        Self { lists: ChineseLists::new(pack), model: Model::from_bytes(pack.bytes("tagger.bin")) }
+        let model = Model::from_bytes(pack.bytes("tagger.bin"));
+        Self { lists: ChineseLists::new(pack), tagger: Tagger::new(&model) }
     }
 
     /// Candidates of one sentence, in order; no two overlap.
@@ -48,14 +49,14 @@ impl ChineseRecognizer {
         let units = units(text, span);
         let cut = words.words(text, span, Language::Zh);
         let mut listed = self.listed(text, &units);
-        let features = self.features_of(text, &units, &listed, &cut);
+        let seen = self.seen(text, &units, &listed, &cut);
         // 高通 is no company in 高通胀: a short name that cuts a word in two is none.
         listed.retain(|(at, name)| {
             let span = Span::new(*at, at + name.length);
             name.length > 6 || shape::whole_words_end(&cut, span) == span.end
         });
         let mut proposals: Vec<Candidate> = Vec::new();
-        for tagged in self.model.tag(&features) {
+        for tagged in self.tagger.tag(&seen) {
             let (Some(first), Some(last)) = (units.get(tagged.start), units.get(tagged.end - 1)) else { continue };
             let mut guess = first.span.cover(last.span);
             if tagged.kind == EntityKind::Person {
@@ -169,10 +170,12 @@ impl ChineseRecognizer {
     }
 
     /// The characters of a stretch and the tagger's features of each.
-    pub fn features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Active>) {
+    pub fn features(&self, text: &str, span: Span, words: &WordSegmenter) -> (Vec<Span>, Vec<Vec<u32>>) {
         let units = units(text, span);
         let cut = words.words(text, span, Language::Zh);
-        let features = self.features_of(text, &units, &self.listed(text, &units), &cut);
+        let seen = self.seen(text, &units, &self.listed(text, &units), &cut);
+        let mut features = Vec::with_capacity(units.len());
+        seen.features(|active| features.push(active.as_ref().to_vec()));
         (units.iter().map(|unit| unit.span).collect(), features)
     }
 
@@ -197,17 +200,16 @@ impl ChineseRecognizer {
         found
     }
 
-    fn features_of(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)], words: &[Word]) -> Vec<Active> {
-        let mut seen: Vec<ChineseFeatures> = units
-            .iter()
-            .map(|unit| ChineseFeatures {
-                symbol: unit.symbol,
-                classes: self.lists.character(unit.symbol),
-                ..ChineseFeatures::default()
-            })
-            .collect();
+    /// What is known of each character before tagging.
+    fn seen(&self, text: &str, units: &[Unit], listed: &[(usize, ListedName)], words: &[Word]) -> ChineseUnits {
+        let mut sentence = ChineseUnits::new(units.iter().map(|unit| ChineseFeatures {
+            symbol: unit.symbol,
+            classes: self.lists.character(unit.symbol),
+            ..ChineseFeatures::default()
+        }));
+        let seen = sentence.known();
         let mut cut = words.iter().peekable();
-        for (unit, seen) in units.iter().zip(&mut seen) {
+        for (unit, seen) in units.iter().zip(seen.iter_mut()) {
             while cut.peek().is_some_and(|word| word.span.end <= unit.span.start) {
                 cut.next();
             }
@@ -254,7 +256,7 @@ impl ChineseRecognizer {
                 unit.listed = kind * 4 + place;
             }
         }
-        chinese_features(&seen)
+        sentence
     }
 }
 
@@ -264,8 +266,9 @@ fn units(text: &str, span: Span) -> Vec<Unit> {
     characters
         .map(|(index, c)| {
             let symbol = match c {
-                _ if c.is_numeric() && !is_han(c) => '0',
-                _ if c.is_alphabetic() && !is_han(c) => 'a',
+                _ if is_han(c) => c,
+                _ if c.is_numeric() => '0',
+                _ if c.is_alphabetic() => 'a',
                 '(' => '（',
                 ')' => '）',
                 ',' => '，',

@@ -10,9 +10,6 @@ use crate::text::{Span, is_han};
 /// The longest part of a company's name that is its own, in characters.
 const LONGEST_BRAND: usize = 4;
 
-/// Small words that stand before or between names and are part of none.
-const SMALL: &str = "的了和与及或在对向由从到被把将给让为是有以因据但而则就也都还又再不没未无上下中内外前后等其这那该此每各某本我你他她它们个一二三四五六七八九十两几多少大小新老好说称并且于跟同比至即如若者所之地得着过会能可要应使令至今昨明去来做成出进起用";
-
 /// A name told by its shape, and the part of it that is its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shaped {
@@ -33,28 +30,28 @@ pub fn shaped_names(lists: &ChineseLists, text: &str, words: &[Word]) -> Vec<Sha
 }
 
 /// The character of a word of one Chinese character that may be part of a name.
-fn single(text: &str, word: &Word) -> Option<char> {
+fn single(lists: &ChineseLists, text: &str, word: &Word) -> Option<char> {
     let mut chars = word.span.slice(text).chars();
-    let first = chars.next().filter(|c| is_han(*c) && !SMALL.contains(*c))?;
+    let first = chars.next().filter(|c| is_han(*c) && !lists.is_small(*c))?;
     chars.next().is_none().then_some(first)
 }
 
 /// Whether a name may begin at word `at`: after a sign, a small word or a word of two characters or more.
-fn is_border(text: &str, words: &[Word], at: usize) -> bool {
-    at.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| single(text, before).is_none())
+fn is_border(lists: &ChineseLists, text: &str, words: &[Word], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| single(lists, text, before).is_none())
 }
 
 /// A company that begins at word `at`: two to four characters of its own, then words that end companies' names
 /// (启澜**科技有限公司**).
 fn company_at(lists: &ChineseLists, text: &str, words: &[Word], at: usize) -> Option<Shaped> {
     let singles =
-        words.get(at..)?.iter().take(LONGEST_BRAND + 1).take_while(|word| single(text, word).is_some()).count();
+        words.get(at..)?.iter().take(LONGEST_BRAND + 1).take_while(|word| single(lists, text, word).is_some()).count();
     let own = words.get(at).filter(|word| word.kind == WordKind::Han)?;
     let listed = singles == 0
         && own.span.slice(text).chars().count() == 2
         && lists.name(text, own.span.start as usize).is_none();
     let brand = if listed { 1 } else { singles };
-    if !(listed || (2..=LONGEST_BRAND).contains(&singles) && is_border(text, words, at)) {
+    if !(listed || (2..=LONGEST_BRAND).contains(&singles) && is_border(lists, text, words, at)) {
         return None;
     }
     let start = own.span.start as usize;
@@ -80,11 +77,11 @@ const PLACE_LAST: [char; 12] = ['县', '镇', '岛', '河', '湖', '寺', '庙',
 /// conjunction, a verb of saying or a title behind.
 fn listed_person(lists: &ChineseLists, text: &str, words: &[Word], at: usize) -> Option<Shaped> {
     let mut characters = words.get(at..)?.iter().take(3);
-    let surname = single(text, characters.next()?)?;
-    if lists.character(surname) & SURNAME == 0 || !is_border(text, words, at) {
+    let surname = single(lists, text, characters.next()?)?;
+    if lists.character(surname) & SURNAME == 0 || !is_border(lists, text, words, at) {
         return None;
     }
-    let given = characters.take_while(|word| single(text, word).is_some()).count();
+    let given = characters.take_while(|word| single(lists, text, word).is_some()).count();
     let next = words.get(at + 3)?;
     let behind = next.span.slice(text);
     let word = lists.word(text, next.span.start as usize).map(|(_, word_use)| word_use);

@@ -1,4 +1,5 @@
-use super::model::FeatureHash;
+use super::feature::FeatureHash;
+use super::packed::Tagger;
 
 /// What is known of a character of a Chinese sentence before tagging.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,7 +25,7 @@ pub struct Active {
 
 impl Active {
     /// More than the templates below give a character.
-    const MOST: usize = 48;
+    const MOST: usize = Tagger::MOST;
 
     fn none() -> Self {
         Self { numbers: [0; Self::MOST], count: 0 }
@@ -44,58 +45,89 @@ impl AsRef<[u32]> for Active {
     }
 }
 
-/// The features of each character, from itself and its neighbours.
-pub fn chinese_features(units: &[ChineseFeatures]) -> Vec<Active> {
-    let blank = ChineseFeatures { symbol: '\0', ..ChineseFeatures::default() };
-    let at = |index: usize, offset: isize| {
-        index.checked_add_signed(offset).and_then(|index| units.get(index)).copied().unwrap_or(blank)
-    };
-    (0..units.len())
-        .map(|index| {
-            let mut features = Active::none();
-            let symbol = |offset| u32::from(at(index, offset).symbol);
-            for (template, offset) in (0u8..).zip([-2isize, -1, 0, 1, 2]) {
-                features.push(FeatureHash::new(template).and(symbol(offset)).finish());
+/// The characters of a sentence, to be asked for their features one by one.
+#[derive(Debug)]
+pub struct ChineseUnits {
+    /// With blanks before the first and behind the last.
+    padded: Vec<ChineseFeatures>,
+}
+
+impl ChineseUnits {
+    /// How many neighbours before a character its features look at.
+    const BEFORE: usize = 2;
+    /// How many behind it.
+    const BEHIND: usize = 3;
+
+    /// Characters in order.
+    pub fn new(units: impl ExactSizeIterator<Item = ChineseFeatures>) -> Self {
+        let blank = ChineseFeatures { symbol: '\0', ..ChineseFeatures::default() };
+        let mut padded = Vec::with_capacity(units.len() + Self::BEFORE + Self::BEHIND);
+        padded.extend([blank; Self::BEFORE]);
+        padded.extend(units);
+        padded.extend([blank; Self::BEHIND]);
+        Self { padded }
+    }
+
+    /// The characters, to note more of them.
+    pub fn known(&mut self) -> &mut [ChineseFeatures] {
+        let end = self.padded.len() - Self::BEHIND;
+        self.padded.get_mut(Self::BEFORE..end).unwrap_or_default()
+    }
+
+    /// Calls `each` with the features of each character, which stand in one place that is used over and over: copies of so
+    /// many numbers would take longer than finding them.
+    pub fn features(&self, mut each: impl FnMut(&Active)) {
+        let mut active = Active::none();
+        for window in self.padded.windows(Self::BEFORE + 1 + Self::BEHIND) {
+            if let Ok(window) = window.try_into() {
+                active.count = 0;
+                features(window, &mut active);
+                each(&active);
             }
-            for (template, (a, b)) in (8u8..).zip([(-2isize, -1isize), (-1, 0), (0, 1), (1, 2), (-1, 1)]) {
-                features.push(FeatureHash::new(template).and(symbol(a)).and(symbol(b)).finish());
-            }
-            features.push(FeatureHash::new(14).and(symbol(-1)).and(symbol(0)).and(symbol(1)).finish());
-            for (template, offset) in (20u8..).zip([-2isize, -1, 0, 1, 2, 3]) {
-                let unit = at(index, offset);
-                if unit.classes != 0 {
-                    features.push(FeatureHash::new(template).and(u32::from(unit.classes)).finish());
-                }
-                if unit.words != 0 {
-                    features.push(FeatureHash::new(template + 10).and(u32::from(unit.words)).finish());
-                }
-            }
-            let classes = |offset| u32::from(at(index, offset).classes);
-            features.push(FeatureHash::new(40).and(classes(-1)).and(classes(0)).and(classes(1)).finish());
-            features.push(FeatureHash::new(41).and(classes(0)).and(classes(1)).and(classes(2)).finish());
-            features.push(FeatureHash::new(42).and(classes(-2)).and(classes(-1)).and(classes(0)).finish());
-            for (template, offset) in (50u8..).zip([-1isize, 0, 1]) {
-                if at(index, offset).listed != 0 {
-                    features.push(FeatureHash::new(template).and(u32::from(at(index, offset).listed)).finish());
-                }
-            }
-            let word = |offset| u32::from(at(index, offset).word);
-            features.push(FeatureHash::new(60).and(word(-1)).and(word(0)).and(word(1)).finish());
-            features.push(FeatureHash::new(61).and(word(0)).and(symbol(0)).finish());
-            features.push(FeatureHash::new(62).and(word(-1)).and(symbol(-1)).finish());
-            features.push(FeatureHash::new(63).and(word(1)).and(symbol(1)).finish());
-            features.push(FeatureHash::new(64).and(word(0)).and(word(1)).and(classes(0)).and(classes(1)).finish());
-            let listed = |offset| u32::from(at(index, offset).listed);
-            if listed(0) != 0 {
-                features.push(FeatureHash::new(54).and(listed(0)).and(classes(1)).finish());
-                features.push(
-                    FeatureHash::new(55).and(listed(0)).and(listed(1)).and(u32::from(at(index, 1).words)).finish(),
-                );
-            }
-            if listed(-1) != 0 {
-                features.push(FeatureHash::new(56).and(listed(-1)).and(listed(0)).and(symbol(0)).finish());
-            }
-            features
-        })
-        .collect()
+        }
+    }
+}
+
+/// The features of the third of six characters in a row.
+fn features(window: &[ChineseFeatures; 6], features: &mut Active) {
+    let [_, before, own, after, ..] = window;
+    let [s0, s1, s2, s3, s4, _] = window.map(|unit| u32::from(unit.symbol));
+    let [c0, c1, c2, c3, c4, _] = window.map(|unit| u32::from(unit.classes));
+    for (template, symbol) in (0u8..).zip([s0, s1, s2, s3, s4]) {
+        features.push(FeatureHash::new(template).and(symbol).finish());
+    }
+    for (template, (a, b)) in (8u8..).zip([(s0, s1), (s1, s2), (s2, s3), (s3, s4), (s1, s3)]) {
+        features.push(FeatureHash::new(template).and(a).and(b).finish());
+    }
+    features.push(FeatureHash::new(14).and(s1).and(s2).and(s3).finish());
+    for (template, unit) in (20u8..).zip(window) {
+        if unit.classes != 0 {
+            features.push(FeatureHash::new(template).and(u32::from(unit.classes)).finish());
+        }
+        if unit.words != 0 {
+            features.push(FeatureHash::new(template + 10).and(u32::from(unit.words)).finish());
+        }
+    }
+    features.push(FeatureHash::new(40).and(c1).and(c2).and(c3).finish());
+    features.push(FeatureHash::new(41).and(c2).and(c3).and(c4).finish());
+    features.push(FeatureHash::new(42).and(c0).and(c1).and(c2).finish());
+    let [l1, l2, l3] = [before, own, after].map(|unit| u32::from(unit.listed));
+    for (template, listed) in (50u8..).zip([l1, l2, l3]) {
+        if listed != 0 {
+            features.push(FeatureHash::new(template).and(listed).finish());
+        }
+    }
+    let [w1, w2, w3] = [before, own, after].map(|unit| u32::from(unit.word));
+    features.push(FeatureHash::new(60).and(w1).and(w2).and(w3).finish());
+    features.push(FeatureHash::new(61).and(w2).and(s2).finish());
+    features.push(FeatureHash::new(62).and(w1).and(s1).finish());
+    features.push(FeatureHash::new(63).and(w3).and(s3).finish());
+    features.push(FeatureHash::new(64).and(w2).and(w3).and(c2).and(c3).finish());
+    if l2 != 0 {
+        features.push(FeatureHash::new(54).and(l2).and(c3).finish());
+        features.push(FeatureHash::new(55).and(l2).and(l3).and(u32::from(after.words)).finish());
+    }
+    if l1 != 0 {
+        features.push(FeatureHash::new(56).and(l1).and(l2).and(s2).finish());
+    }
 }

@@ -3,7 +3,14 @@
 //! matches it sees as features. `examples/train_tagger.rs` makes its weights.
 
 mod chinese;
+mod feature;
+mod label;
 mod model;
+mod packed;
+mod viterbi;
 
-pub use chinese::{Active, ChineseFeatures, chinese_features};
-pub use model::{FEATURE_SPACE, FeatureHash, Label, Model, Tagged};
+pub use chinese::{ChineseFeatures, ChineseUnits};
+pub use feature::{FEATURE_SPACE, FeatureHash};
+pub use label::{Label, Tagged};
+pub use model::Model;
+pub use packed::Tagger;

@@ -14,6 +14,7 @@ mod relative;
 mod resolve;
 mod shift;
 mod slots;
+pub(super) mod tree;
 mod words;
 mod year_words;
 
@@ -88,28 +89,20 @@ pub(super) fn read_written(context: &Context<'_>, at: usize) -> Option<Found> {
             best = Some(found);
         }
     };
-    let ahead = line.windows.ahead(at);
-    let mut each = |ids: &[u16]| {
-        for pattern in ids.iter().filter_map(|&id| tables.patterns.get(usize::from(id))) {
-            if ahead.may_hold(pattern.needed()) {
-                consider(pattern.read(context, at));
-            }
-        }
-    };
-    if let Some(ids) = tables.openers.get(&line.at(at)) {
-        each(ids);
+    if let Some(tree) = tables.letter_patterns.get(&line.at(at)) {
+        consider(tree.read(context, at));
     }
     if tables.months.longest(&line.plain, at).is_some() || tables.weekdays.longest(&line.plain, at).is_some() {
-        each(&tables.name_openers);
+        consider(tables.name_patterns.read(context, at));
     }
     if tables.dates.feasts.longest(&line.plain, at).is_some() {
-        each(&tables.feast_openers);
+        consider(tables.feast_patterns.read(context, at));
     }
     if tables.dates.eras.longest(&line.plain, at).is_some() {
-        each(&tables.era_openers);
+        consider(tables.era_patterns.read(context, at));
     }
     if opens_number(context, line, at) {
-        each(&tables.number_openers);
+        consider(tables.number_patterns.read(context, at));
         consider(numeric::read(context, at));
     }
     best
@@ -136,15 +129,13 @@ fn weekday_prefix(context: &Context<'_>, at: usize) -> Option<Found> {
     found.moment.day.is_some().then_some(found)
 }
 
+/// The longest date at `at` that opens with a number or a name.
 fn read_plain(context: &Context<'_>, at: usize) -> Option<Found> {
     let (line, tables) = (context.line, context.tables);
-    let mut best: Option<Found> = None;
-    let ahead = line.windows.ahead(at);
-    let ids = tables.number_openers.iter().chain(&tables.name_openers);
+    let written = [&tables.number_patterns, &tables.name_patterns].map(|tree| tree.read(context, at));
     let numeric = line.is_digit(at).then(|| numeric::read(context, at)).flatten();
-    let patterns = ids.filter_map(|&id| tables.patterns.get(usize::from(id)));
-    let patterns = patterns.filter(|pattern| ahead.may_hold(pattern.needed()));
-    for found in patterns.filter_map(|pattern| pattern.read(context, at)).chain(numeric) {
+    let mut best: Option<Found> = None;
+    for found in written.into_iter().flatten().chain(numeric) {
         if best.as_ref().is_none_or(|best| found.end > best.end) {
             best = Some(found);
         }

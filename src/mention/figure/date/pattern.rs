@@ -53,13 +53,32 @@ pub(in crate::mention::figure) enum Opening {
 
 /// A part of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Element {
+pub(super) enum Element {
     Literal(Vec<char>),
     /// One or two letters that the text has to write as capitals too.
     Letters(Vec<char>),
     /// Any or no space, or one hyphen.
     Gap,
     Slot(Slot),
+}
+
+impl Element {
+    /// Reads it at `at`; gives the position behind it.
+    pub(super) fn read(&self, context: &Context<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
+        let line = context.line;
+        match self {
+            Self::Gap => {
+                let spaced = line.skip_spaces(at);
+                Some(if spaced == at && line.at(at) == '-' { at + 1 } else { spaced })
+            }
+            Self::Letters(_) if !line.cased_at(at).is_ascii_uppercase() => None,
+            Self::Literal(word) | Self::Letters(word) => {
+                let end = at + word.len();
+                (line.plain.get(at..end) == Some(word.as_slice())).then_some(end)
+            }
+            Self::Slot(slot) => slots::read(context, *slot, at, fields),
+        }
+    }
 }
 
 /// A way a date is written, compiled from a row of `date_patterns.tsv` or `relative_dates.tsv`.
@@ -132,34 +151,20 @@ impl Pattern {
         }
     }
 
-    /// Reads the pattern at `at`.
-    pub fn read(&self, context: &Context<'_>, at: usize) -> Option<Found> {
+    /// Its parts, and whether spaces may stand between any two of them.
+    pub(super) fn parts(&self) -> (&[Element], bool) {
+        (&self.elements, self.loose)
+    }
+
+    /// The date of the stretch from `at` to `end`, which its parts were read in, with what its blanks hold.
+    pub(super) fn found(&self, context: &Context<'_>, at: usize, end: usize, mut fields: Fields) -> Option<Found> {
         let line = context.line;
         if self.capital && !line.cased_at(at).is_uppercase() || self.is_behind(context, at) {
             return None;
         }
-        let Settings { half, quarter, decade, .. } = self.settings;
-        let mut fields = Fields { half, quarter, decade, ..Fields::default() };
-        let mut end = at;
-        for (index, element) in self.elements.iter().enumerate() {
-            if self.loose && index > 0 && line.at(end) == ' ' {
-                end += 1;
-            }
-            end = match element {
-                Element::Gap => {
-                    let spaced = line.skip_spaces(end);
-                    if spaced == end && line.at(end) == '-' { end + 1 } else { spaced }
-                }
-                Element::Literal(word) | Element::Letters(word) => {
-                    let small = matches!(element, Element::Letters(_)) && !line.cased_at(end).is_ascii_uppercase();
-                    if small || line.plain.get(end..end + word.len()) != Some(word.as_slice()) {
-                        return None;
-                    }
-                    end + word.len()
-                }
-                Element::Slot(slot) => slots::read(context, *slot, end, &mut fields)?,
-            };
-        }
+        fields.half = fields.half.or(self.settings.half);
+        fields.quarter = fields.quarter.or(self.settings.quarter);
+        fields.decade = fields.decade.or(self.settings.decade);
         // A pattern ends with a whole word and a whole number.
         let last = line.before(end);
         let open = super::super::line::is_word_char(last) && line.is_word(end);

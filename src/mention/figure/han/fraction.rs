@@ -6,7 +6,10 @@ use crate::text::Decimal;
 /// 三分之二, 百分之五 and 千分之三 are read elsewhere; this gives the fraction 分之 makes of two numbers.
 pub(in crate::mention::figure) fn fraction(context: &Context<'_>, start: usize) -> Option<Number> {
     let line = context.line;
-    if !line.windows.ahead(start).may_hold(&"分".chars().collect()) {
+    // No number goes on behind one of these, and 分 stands right behind a number.
+    let ahead = line.plain.get(start..).unwrap_or_default().iter().take(super::MAX_PARTS);
+    let mut ahead = ahead.take_while(|c| !matches!(c, '，' | '。' | '、' | '；' | '的' | '\n'));
+    if !ahead.any(|c| *c == '分') {
         return None;
     }
     let negative = line.at(start) == '负';
