@@ -49,11 +49,9 @@ function watch(selector) {
   });
   observe("layout-shift", (entry) => entry.hadRecentInput || (seen.shift += entry.value));
   observe("longtask", (entry) => seen.tasks.push([entry.startTime, entry.duration]));
-  let was = false;
   const look = () => {
-    const apart = document.getElementById("first") !== null;
-    if (seen.takeover === null && was && !apart) seen.takeover = performance.now();
-    was = apart;
+    const drawn = document.querySelector("#app:not([hidden]) .header") && !document.querySelector(".first");
+    if (seen.takeover === null && drawn) seen.takeover = performance.now();
     if (seen.marks === null && document.querySelector("mark[data-mark]")) seen.marks = performance.now();
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["hidden"] });
