@@ -22,6 +22,7 @@ usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
        precis entities  FOLDER
        precis mentions  FOLDER
        precis packs     FOLDER
+       precis reading   FOLDER
        precis pages     FOLDER
 
 Reads files, or standard input where none is named or the name is «-».
@@ -45,6 +46,7 @@ figures writes every figure in them as a table of columns separated by tabs, for
 stories writes which of them report one story, with their key players and figures, for the app's briefing;
 entities writes who and what is named in them, and mentions where, as such tables for the app's pages of names;
 packs writes the data of each language into FOLDER, for the app's engine;
+reading writes the articles as HTML that needs no script, for the single file;
 pages, where this program is built with it, draws what a page shows before the app is there into the build in FOLDER.
 ";
 
@@ -61,6 +63,7 @@ pub(super) enum Command {
     Entities,
     Mentions,
     Packs,
+    Reading,
     #[cfg(feature = "prerender")]
     Pages,
     Help,
@@ -153,6 +156,7 @@ impl Arguments {
                         Some("entities") => Command::Entities,
                         Some("mentions") => Command::Mentions,
                         Some("packs") => Command::Packs,
+                        Some("reading") => Command::Reading,
                         #[cfg(feature = "prerender")]
                         Some("pages") => Command::Pages,
                         Some("help") => Command::Help,

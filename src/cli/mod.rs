@@ -1,5 +1,5 @@
 //! The native command line: `precis analyze | summarize | extract | briefing | manifest | figures | entities | mentions |
-//! packs | stories`.
+//! packs | reading | stories`.
 
 mod analyze;
 mod arguments;
@@ -14,6 +14,7 @@ mod output;
 mod packs;
 #[cfg(feature = "prerender")]
 mod pages;
+mod reading;
 mod stories;
 mod summarize;
 
@@ -50,6 +51,7 @@ pub fn main() -> ExitCode {
         Command::Packs => packs::run(&arguments),
         #[cfg(feature = "prerender")]
         Command::Pages => pages::run(&arguments),
+        Command::Reading => reading::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -7,10 +7,11 @@ use super::input::{self, Item};
 use super::{Failure, output};
 use crate::Analyzer;
 use crate::analysis::Analysis;
+use crate::contract::Summarized;
 use crate::document::{SentenceId, Source};
 use crate::language::Language;
 use crate::summary::Length;
-use crate::text::{OffsetMap, OffsetUnit};
+use crate::text::OffsetUnit;
 
 /// Summarises every input and writes each result as soon as it is there.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
@@ -22,7 +23,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Item::Source(source, _) => {
             let analysis = analyzer.analyze(&source);
             let chosen = chosen_sentences(&analyzer, &source, &analysis, arguments);
-            output::print(&write(&source, &analysis, &chosen, arguments.format))
+            output::print(&write(&source, &analysis, &chosen, arguments.format)?)
         }
         Item::Bad(id, message) if arguments.format == Format::Jsonl => {
             output::print(&format!("{}\n", json!({ "id": id, "error": message })))
@@ -56,25 +57,16 @@ fn chosen_sentences(
     body.take(wanted).map(|(id, _)| (id, 0)).collect()
 }
 
-fn write(source: &Source, analysis: &Analysis, chosen: &[(SentenceId, u32)], format: Format) -> String {
-    let map = OffsetMap::new(&source.text, OffsetUnit::Scalars);
-    let mut lines = String::new();
-    let mut rows = Vec::new();
-    for (id, score) in chosen {
-        let Some(sentence) = analysis.sentences.get(id.0 as usize) else { continue };
-        let text = sentence.span.slice(&source.text);
-        if format == Format::Text {
-            lines.push_str(text);
-            lines.push('\n');
-        } else {
-            let span = map.span(sentence.span);
-            let score = f64::from(*score) / 1000.0;
-            rows.push(json!({ "start": span.start, "end": span.end, "text": text, "score": score }));
-        }
-    }
+fn write(
+    source: &Source,
+    analysis: &Analysis,
+    chosen: &[(SentenceId, u32)],
+    format: Format,
+) -> Result<String, Failure> {
+    let summary = Summarized::new(source, analysis, chosen, OffsetUnit::Scalars);
     if format == Format::Text {
-        return lines;
+        return Ok(summary.words().flat_map(|words| [words, "\n"]).collect());
     }
-    let language = analysis.document.metadata.language.name();
-    format!("{}\n", json!({ "id": source.id, "language": language, "sentences": rows }))
+    let row = serde_json::to_string(&summary).map_err(|error| format!("cannot write the summary as JSON: {error}"))?;
+    Ok(row + "\n")
 }

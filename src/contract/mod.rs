@@ -1,12 +1,16 @@
 //! The analysis as callers outside Rust see it: the field names and shapes of the JSON contract, version 1.
 //!
 //! One view over [`Analysis`], with offsets in the caller's own unit; the command line and the
-//! JavaScript module both serialise it.
+//! JavaScript module both serialise it, as they do [`Summarized`] and [`Extracted`].
 
+mod extracted;
 mod shape;
+mod summarized;
 mod view;
 
+pub use extracted::{Extracted, kept_text};
 pub use shape::{ENGINE, Processing, Report, VERSION};
+pub use summarized::Summarized;
 
 use view::View;
 

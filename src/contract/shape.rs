@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::document::{BlockId, BlockKind};
+use crate::document::{BlockId, BlockKind, SentenceId};
 use crate::fact::{FactKind, Modality};
 use crate::insight::{Category, Highlight, Level, Sentiment, TrackingLevel};
 use crate::language::ByLocale;
@@ -78,24 +78,24 @@ pub(super) struct Field {
 
 #[derive(Debug, Serialize)]
 pub(super) struct Block {
-    #[serde(flatten)]
-    pub(super) range: Range,
+    pub(super) start: u32,
+    pub(super) end: u32,
     pub(super) kind: BlockKind,
     pub(super) language: &'static str,
 }
 
 #[derive(Debug, Serialize)]
 pub(super) struct Sentence {
-    #[serde(flatten)]
-    pub(super) range: Range,
+    pub(super) start: u32,
+    pub(super) end: u32,
     pub(super) language: &'static str,
     pub(super) block: BlockId,
 }
 
 #[derive(Debug, Serialize)]
 pub(super) struct Figure<'a> {
-    #[serde(flatten)]
-    pub(super) range: Range,
+    pub(super) start: u32,
+    pub(super) end: u32,
     pub(super) kind: FigureKind,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) value: Option<Decimal>,
@@ -162,8 +162,12 @@ pub(super) struct Names<'a> {
 
 #[derive(Debug, Serialize)]
 pub(super) struct Attribute<'a> {
-    #[serde(flatten)]
-    pub(super) names: Names<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) zh: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) en: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) fr: Option<&'a str>,
     /// `text` or `knowledge_base`.
     pub(super) origin: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -172,8 +176,8 @@ pub(super) struct Attribute<'a> {
 
 #[derive(Debug, Serialize)]
 pub(super) struct Quote<'a> {
-    #[serde(flatten)]
-    pub(super) range: Range,
+    pub(super) start: u32,
+    pub(super) end: u32,
     pub(super) speaker: Option<&'a str>,
 }
 
@@ -200,6 +204,10 @@ pub(super) struct Summary<'a> {
     pub(super) sentences: Vec<u32>,
     pub(super) order: Vec<u32>,
     pub(super) text: ByLocale<&'a str>,
+    /// The language each text is really in: what is quoted keeps its own.
+    pub(super) languages: ByLocale<&'static str>,
+    /// The sentences each text rests on: of that language's own version where the record has one.
+    pub(super) evidence: ByLocale<Vec<SentenceId>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -238,6 +246,7 @@ pub(super) struct Impact<'a> {
     pub(super) sector: Category,
     pub(super) level: Level,
     pub(super) reason: ByLocale<&'a str>,
+    pub(super) languages: ByLocale<&'static str>,
     pub(super) evidence: Vec<Range>,
 }
 
@@ -245,6 +254,7 @@ pub(super) struct Impact<'a> {
 pub(super) struct Tracking<'a> {
     pub(super) level: TrackingLevel,
     pub(super) reason: ByLocale<&'a str>,
+    pub(super) languages: ByLocale<&'static str>,
     pub(super) evidence: Vec<Range>,
 }
 

@@ -3,7 +3,7 @@
 use super::shape::*;
 use crate::analysis::Analysis;
 use crate::insight::{Statement, Tag};
-use crate::language::{ByLocale, Language, Locale};
+use crate::language::{ByLocale, Locale, Phrase};
 use crate::mention::entity::{EntityId, Origin, Role};
 use crate::text::{OffsetMap, Span};
 
@@ -82,17 +82,19 @@ impl<'a> View<'a> {
     fn blocks(&self) -> Vec<Block> {
         let blocks = self.analysis.document.blocks.iter();
         blocks
-            .map(|block| Block { range: self.range(block.span), kind: block.kind, language: block.language.name() })
+            .map(|block| {
+                let Range { start, end } = self.range(block.span);
+                Block { start, end, kind: block.kind, language: block.language.name() }
+            })
             .collect()
     }
 
     fn sentences(&self) -> Vec<Sentence> {
         let sentences = self.analysis.sentences.iter();
         sentences
-            .map(|sentence| Sentence {
-                range: self.range(sentence.span),
-                language: sentence.language.name(),
-                block: sentence.block,
+            .map(|sentence| {
+                let Range { start, end } = self.range(sentence.span);
+                Sentence { start, end, language: sentence.language.name(), block: sentence.block }
             })
             .collect()
     }
@@ -100,26 +102,30 @@ impl<'a> View<'a> {
     fn figures(&self) -> Vec<Figure<'a>> {
         let figures = self.analysis.figures.iter();
         figures
-            .map(|figure| Figure {
-                range: self.range(figure.span),
-                kind: figure.kind,
-                value: figure.value,
-                unit: figure.unit.as_deref(),
-                low: figure.low,
-                high: figure.high,
-                approximate: figure.approximate,
-                per: figure.per.as_deref(),
-                iso: figure.iso.as_deref(),
-                conversion: figure.conversion,
-                family: figure.family.as_deref(),
-                base: figure.base.as_ref().map(|base| BaseSize {
-                    unit: &base.unit,
-                    value: base.value,
-                    low: base.low,
-                    high: base.high,
-                }),
-                rate: figure.rate,
-                ambiguous: figure.ambiguous,
+            .map(|figure| {
+                let Range { start, end } = self.range(figure.span);
+                Figure {
+                    start,
+                    end,
+                    kind: figure.kind,
+                    value: figure.value,
+                    unit: figure.unit.as_deref(),
+                    low: figure.low,
+                    high: figure.high,
+                    approximate: figure.approximate,
+                    per: figure.per.as_deref(),
+                    iso: figure.iso.as_deref(),
+                    conversion: figure.conversion,
+                    family: figure.family.as_deref(),
+                    base: figure.base.as_ref().map(|base| BaseSize {
+                        unit: &base.unit,
+                        value: base.value,
+                        low: base.low,
+                        high: base.high,
+                    }),
+                    rate: figure.rate,
+                    ambiguous: figure.ambiguous,
+                }
             })
             .collect()
     }
@@ -146,13 +152,17 @@ impl<'a> View<'a> {
             Origin::Text(span) => ("text", Some(self.range(span))),
             Origin::KnowledgeBase => ("knowledge_base", None),
         };
-        Attribute { names: names(&role.text), origin, evidence }
+        let Names { zh, en, fr } = names(&role.text);
+        Attribute { zh, en, fr, origin, evidence }
     }
 
     fn quotes(&self) -> Vec<Quote<'a>> {
         let quotes = self.analysis.quotes.iter();
         quotes
-            .map(|quote| Quote { range: self.range(quote.span), speaker: quote.speaker.map(|id| self.key(id)) })
+            .map(|quote| {
+                let Range { start, end } = self.range(quote.span);
+                Quote { start, end, speaker: quote.speaker.map(|id| self.key(id)) }
+            })
             .collect()
     }
 
@@ -183,6 +193,8 @@ impl<'a> View<'a> {
             sentences: summary.sentences.iter().map(|id| id.0).collect(),
             order: summary.order.get(own).sentences.iter().map(|id| id.0).collect(),
             text: ByLocale::from_fn(|locale| summary.text.get(locale).text.as_str()),
+            languages: languages(&summary.text),
+            evidence: summary.sentences_by_locale.clone(),
         }
     }
 
@@ -207,12 +219,14 @@ impl<'a> View<'a> {
                     sector: impact.sector,
                     level: impact.level,
                     reason: texts(&impact.reason),
+                    languages: languages(&impact.reason.text),
                     evidence: self.ranges(&impact.reason.evidence),
                 })
                 .collect(),
             tracking: Tracking {
                 level: insight.tracking.level,
                 reason: texts(&insight.tracking.reason),
+                languages: languages(&insight.tracking.reason.text),
                 evidence: self.ranges(&insight.tracking.reason.evidence),
             },
             highlights: insight.highlights.iter().map(|tag| tag.tag).collect(),
@@ -239,7 +253,7 @@ impl<'a> View<'a> {
     fn stated(&self, statement: &'a Statement) -> Stated<'a> {
         Stated {
             text: texts(statement),
-            languages: ByLocale::from_fn(|locale| Language::name(statement.text.get(locale).language)),
+            languages: languages(&statement.text),
             evidence: self.ranges(&statement.evidence),
         }
     }
@@ -247,6 +261,10 @@ impl<'a> View<'a> {
 
 fn texts(statement: &Statement) -> ByLocale<&str> {
     ByLocale::from_fn(|locale| statement.text.get(locale).text.as_str())
+}
+
+fn languages(texts: &ByLocale<Phrase>) -> ByLocale<&'static str> {
+    ByLocale::from_fn(|locale| texts.get(locale).language.name())
 }
 
 fn names(names: &ByLocale<Option<String>>) -> Names<'_> {

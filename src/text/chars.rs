@@ -15,7 +15,7 @@ pub fn is_cjk_punctuation(c: char) -> bool {
 
 /// Whether `c` is a sign of the blocks of general and of full-width punctuation, in which are no letters and no digits: told without
 /// the tables of Unicode, which are slow for signs that stand in every Chinese sentence.
-fn is_common_sign(c: char) -> bool {
+pub fn is_common_sign(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{206f}') || is_cjk_punctuation(c)
 }
 

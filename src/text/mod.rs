@@ -12,7 +12,8 @@ mod span;
 
 pub use calendar::{Date, Timestamp};
 pub use chars::{
-    fold, is_alphanumeric, is_apostrophe, is_cjk_punctuation, is_closing, is_dash, is_han, is_space, is_word, lower,
+    fold, is_alphanumeric, is_apostrophe, is_cjk_punctuation, is_closing, is_common_sign, is_dash, is_han, is_space,
+    is_word, lower,
 };
 pub use decimal::Decimal;
 pub use french::french;

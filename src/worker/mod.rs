@@ -3,8 +3,11 @@
 //! The same file serves twice. Inside a Web Worker, [`start`] listens for requests and answers them;
 //! where workers are barred, the page imports it and calls [`fetch_data`], then [`analyze_bytes`]: same code, same bytes.
 //! Either way the [data] of a language is fetched when a text first needs it.
+//!
+//! Who embeds the module calls [`analyze`], [`summarize`] and [`extract`], which take and give JavaScript's own values.
 
 mod agent;
+mod api;
 mod data;
 
 use std::rc::Rc;
@@ -20,6 +23,7 @@ use crate::pipeline::{Analyzer, Stage};
 use crate::protocol::{Request, RequestId, Response};
 
 pub use agent::start;
+pub use api::{analyze, extract, summarize};
 pub use data::{add_data, set_data_base};
 
 thread_local! {

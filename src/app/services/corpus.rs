@@ -1,8 +1,6 @@
 //! The bundled articles: a manifest of cards, and the articles themselves, fetched when they are opened.
 
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-
+use super::module;
 use super::record::Record;
 use crate::app::state::{EntityIndex, FigureTable, Shared};
 use crate::briefing;
@@ -89,14 +87,14 @@ pub enum FetchError {
 
 /// The manifest, read by the browser's own JSON parser.
 pub async fn fetch_manifest(base: &str) -> Result<Manifest, FetchError> {
-    let text = fetch(&[base, "corpus/manifest.json"].concat()).await?;
+    let text = module::text(&[base, "corpus/manifest.json"].concat()).await?;
     let manifest = js_sys::JSON::parse(&text).ok().and_then(|value| Record::new(value).manifest());
     manifest.ok_or(FetchError::Malformed)
 }
 
 /// The text of an article.
 pub async fn fetch_article(base: &str, file: &str) -> Result<String, FetchError> {
-    fetch(&[base, "corpus/", file].concat()).await
+    module::text(&[base, "corpus/", file].concat()).await
 }
 
 /// The table of all figures, which the build makes beside the manifest.
@@ -119,16 +117,4 @@ pub async fn fetch_entities(base: &str) -> Result<EntityIndex, FetchError> {
     let names = fetch_names(base).await?;
     let places = fetch_article(base, "mentions.tsv").await?;
     EntityIndex::parse(&names, &places).ok_or(FetchError::Malformed)
-}
-
-/// The text of a file.
-async fn fetch(url: &str) -> Result<String, FetchError> {
-    let window = web_sys::window().ok_or(FetchError::Unreachable)?;
-    let answer = JsFuture::from(window.fetch_with_str(url)).await.map_err(|_| FetchError::Unreachable)?;
-    let response: web_sys::Response = answer.dyn_into().map_err(|_: JsValue| FetchError::Unreachable)?;
-    if !response.ok() {
-        return Err(FetchError::Status(response.status()));
-    }
-    let text = response.text().map_err(|_| FetchError::Malformed)?;
-    JsFuture::from(text).await.ok().and_then(|text| text.as_string()).ok_or(FetchError::Malformed)
 }

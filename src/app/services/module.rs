@@ -1,7 +1,10 @@
-//! Modules beside the app's own, loaded into the page when they are wanted.
+//! The app's own files, by the script that knows where they lie: modules, workers, texts.
 
 use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
+use web_sys::Worker;
+
+use super::FetchError;
 
 #[wasm_bindgen(module = "/src/app/services/load_module.js")]
 extern "C" {
@@ -10,6 +13,23 @@ extern "C" {
 
     #[wasm_bindgen(catch)]
     async fn analyze(module: &JsValue, request: &[u8]) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = fetchText, catch)]
+    async fn fetch_text(url: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = startWorker, catch)]
+    fn start_worker(url: &str) -> Result<Worker, JsValue>;
+}
+
+/// The text of a file.
+pub(super) async fn text(url: &str) -> Result<String, FetchError> {
+    let answer = fetch_text(url).await.map_err(|_| FetchError::Unreachable)?;
+    answer.as_string().ok_or_else(|| FetchError::Status(answer.as_f64().unwrap_or_default() as u16))
+}
+
+/// Starts a worker; `None` where the browser refuses at once.
+pub(super) fn worker(url: &str) -> Option<Worker> {
+    start_worker(url).ok()
 }
 
 /// Fetches and starts a module, with the style sheet of what it draws. `None` where any of that fails.

@@ -3,8 +3,9 @@
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 
+use super::module;
 use crate::codec;
 use crate::protocol::Response;
 
@@ -27,9 +28,7 @@ pub(super) struct WorkerClient {
 impl WorkerClient {
     /// Starts a module worker from `url`; `None` where the browser refuses at once.
     pub(super) fn start(url: &str, on_event: impl Fn(WorkerEvent) + Clone + 'static) -> Option<Self> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(url, &options).ok()?;
+        let worker = module::worker(url)?;
         let on_message = {
             let on_event = on_event.clone();
             EventListener::new(&worker, "message", move |event| {

@@ -53,6 +53,9 @@ impl Context<'_> {
             }
             end -= 1;
         }
+        if !trie.may_end_with(self.line.before(end)) {
+            return false;
+        }
         // Phrases are at most 24 characters long; only word beginnings are tried.
         let first = end.saturating_sub(24);
         (first..end).rev().any(|start| {

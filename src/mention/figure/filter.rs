@@ -16,7 +16,7 @@ pub(super) fn skip(context: &Context<'_>, at: usize) -> Option<usize> {
     }
     if !line.is_digit(at) {
         let hyphen = line.at(at) == '-' && line.is_digit(at + 1) && is_han(line.before(at));
-        return footnote(context, at).or_else(|| context.rules.named(context, at + 1).filter(|_| hyphen));
+        return footnote(context, at).or_else(|| hyphen.then(|| context.rules.named(context, at + 1)).flatten());
     }
     let before = line.before(at);
     let (glued, hyphened) =

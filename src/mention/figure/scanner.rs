@@ -8,7 +8,7 @@ use super::prefixed::prefixed;
 use super::shape::{Reading, counted, figure, placed, sized};
 use super::tables::Unit;
 use super::{Figure, FigureKind, age, cents, conversion, digits, filter, han, ordinal, range, ratio};
-use crate::text::{Decimal, is_han};
+use crate::text::{Decimal, is_common_sign, is_han};
 
 /// All figures of the line, in order, with conversions linked.
 pub(super) fn scan(context: &Context<'_>, text: &str) -> Vec<Figure> {
@@ -86,7 +86,7 @@ fn could_begin(context: &Context<'_>, at: usize) -> bool {
     matches!(c, '.' | ',' | '-' | '[' | '\'')
         && (line.is_digit(at + 1) || matches!(line.at(at + 1), '.' | '$') || !c.is_alphanumeric() && c == '-')
         || context.tables.money_signs.longest(&line.cased, at).is_some()
-        || !c.is_ascii() && !is_han(c)
+        || !c.is_ascii() && (!is_common_sign(c) || context.tables.begins.contains(c))
 }
 
 fn best(context: &Context<'_>, at: usize) -> Option<Reading> {

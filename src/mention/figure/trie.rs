@@ -9,13 +9,35 @@ use crate::text::is_han;
 #[derive(Debug)]
 pub(super) struct Trie<T> {
     nodes: Vec<Node<T>>,
-    /// One bit for the characters that keys begin with, by the lower half of their codes: at most places stands none of them, which
-    /// one look tells.
-    first: [u64; FIRST_BITS / 64],
+    /// The characters that keys begin with: at most places stands none of them, which one look tells.
+    first: Marked,
+    /// The characters that keys end with.
+    last: Marked,
 }
 
-/// How many bits tell the first characters: few share one, and the tables of a language stay within some kilobytes.
-const FIRST_BITS: usize = 4096;
+/// How many bits mark characters: few share one, and the tables of a language stay within some kilobytes.
+const BITS: usize = 4096;
+
+/// Characters, a bit each by the lower part of their codes: what is not marked is certainly not among them.
+#[derive(Debug)]
+struct Marked([u64; BITS / 64]);
+
+impl Marked {
+    fn place(c: char) -> (usize, u64) {
+        let place = c as usize % BITS;
+        (place / 64, 1 << (place % 64))
+    }
+
+    fn add(&mut self, c: char) {
+        let (word, bit) = Self::place(c);
+        self.0.iter_mut().skip(word).take(1).for_each(|word| *word |= bit);
+    }
+
+    fn may_have(&self, c: char) -> bool {
+        let (word, bit) = Self::place(c);
+        self.0.get(word).is_some_and(|word| word & bit != 0)
+    }
+}
 
 #[derive(Debug)]
 struct Node<T> {
@@ -25,7 +47,8 @@ struct Node<T> {
 
 impl<T> Default for Trie<T> {
     fn default() -> Self {
-        Self { nodes: vec![Node { next: Vec::new(), value: None }], first: [0; FIRST_BITS / 64] }
+        let none = || Marked([0; BITS / 64]);
+        Self { nodes: vec![Node { next: Vec::new(), value: None }], first: none(), last: none() }
     }
 }
 
@@ -33,10 +56,10 @@ impl<T: Copy> Trie<T> {
     /// Adds a key. The first value given to a key stays.
     pub fn insert(&mut self, key: &[char], value: T) {
         let mut at = 0;
-        if let Some(&first) = key.first() {
-            let (word, bit) = first_bit(if first == '-' && key.len() > 1 { ' ' } else { first });
-            self.first.iter_mut().skip(word).take(1).for_each(|word| *word |= bit);
+        if let [first, ..] = key {
+            self.first.add(if *first == '-' && key.len() > 1 { ' ' } else { *first });
         }
+        key.last().into_iter().for_each(|last| self.last.add(*last));
         for &c in key {
             let c = if c == '-' && key.len() > 1 { ' ' } else { c };
             let fresh = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
@@ -68,13 +91,9 @@ impl<T: Copy> Trie<T> {
         self.nodes.first().into_iter().flat_map(|node| node.next.iter().map(|&(c, _)| c))
     }
 
-    /// Whether a key may begin with a character of the text.
-    fn may_begin_with(&self, c: char) -> bool {
-        let has = |c: char| {
-            let (word, bit) = first_bit(c);
-            self.first.get(word).is_some_and(|word| word & bit != 0)
-        };
-        has(c) || c == '-' && has(' ')
+    /// Whether a key may end with a character of the text that is no space and no hyphen.
+    pub fn may_end_with(&self, c: char) -> bool {
+        matches!(c, ' ' | '-') || self.last.may_have(c)
     }
 
     /// The value of the longest key at `start`, and where it ends. A key has at most 40 characters.
@@ -86,7 +105,7 @@ impl<T: Copy> Trie<T> {
 
     /// Calls `found` for each key at `start`, shortest first.
     pub fn each(&self, text: &[char], start: usize, mut found: impl FnMut(T, usize)) {
-        if !text.get(start).is_some_and(|&c| self.may_begin_with(c)) {
+        if !text.get(start).is_some_and(|&c| self.first.may_have(c) || c == '-' && self.first.may_have(' ')) {
             return;
         }
         let (mut at, mut position) = (0_usize, start);
@@ -119,12 +138,6 @@ impl<T: Copy> Trie<T> {
             }
         }
     }
-}
-
-/// Where the bit of a first character is.
-fn first_bit(c: char) -> (usize, u64) {
-    let place = c as usize % FIRST_BITS;
-    (place / 64, 1 << (place % 64))
 }
 
 /// Whether the spaces at `position` stand between two Chinese characters.

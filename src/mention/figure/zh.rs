@@ -31,6 +31,9 @@ impl Rules for Chinese {
             return half(context, at);
         }
         let han = han::read(context, at).map(|number| dozens(context, number));
+        if is_han(line.at(at)) {
+            return han;
+        }
         if line.is_digit(at) || matches!(line.at(at), '-' | '.') || han.is_none() {
             let spaced = en::spaced_number(context, at, joined);
             if let (Some(spaced), Some(han)) = (spaced, han) {

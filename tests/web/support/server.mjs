@@ -15,8 +15,11 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
-/** Serves `folder` under `path` (which opens and closes with a slash) on a free port of this machine. */
-export async function serve(folder, path = "/") {
+/**
+ * Serves `folder` under `path` (which opens and closes with a slash) on a free port of this machine; with `cors`, to pages of any
+ * origin.
+ */
+export async function serve(folder, path = "/", { cors = false } = {}) {
   const lost = new Set();
   const misses = [];
   const server = createServer(async (request, response) => {
@@ -29,6 +32,7 @@ export async function serve(folder, path = "/") {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
       return;
     }
+    if (cors) response.setHeader("access-control-allow-origin", "*");
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "content-length": found.size });
     createReadStream(file).pipe(response);
   });

@@ -32,7 +32,7 @@ pub fn language_data(site: &Path) -> Outcome {
 }
 
 /// The command line with all that a build needs of it, built as far as needed.
-pub(super) fn precis() -> Command {
+pub fn precis() -> Command {
     let mut cargo = command("cargo");
     cargo.args(["run", "--quiet", "--features", "prerender", "--bin", "precis", "--"]);
     cargo

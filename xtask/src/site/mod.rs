@@ -4,6 +4,7 @@ mod annex;
 #[path = "../../../src/lexicon/checksum.rs"]
 mod checksum;
 mod corpus;
+mod embed;
 mod links;
 mod prerender;
 
@@ -11,6 +12,8 @@ use std::path::{Path, PathBuf};
 
 use crate::project;
 use crate::shell::Outcome;
+
+pub use corpus::precis;
 
 /// Finishes the build in `folder`, else in trunk's staging folder, else in `dist/`. Trunk calls this at the end of every build.
 pub fn finish(arguments: &[String]) -> Outcome {
@@ -22,10 +25,13 @@ pub fn finish(arguments: &[String]) -> Outcome {
     annex::styles(&folder)?;
     corpus::tables(&folder)?;
     corpus::language_data(&folder)?;
+    embed::scripts(&folder)?;
     links::styles(&folder)?;
     links::after_text(&folder)?;
     prerender::pages(&folder)
 }
+
+pub use embed::scripts as embed_scripts;
 
 /// Writes a file of the site, or says which one could not be written.
 fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {

@@ -3,6 +3,7 @@ use crate::mention::figure::context::Context;
 use crate::mention::figure::line::Line;
 use crate::mention::figure::tables::Clock;
 use crate::mention::figure::{digits, han};
+use crate::text::is_han;
 
 /// A time of day: hour and minute, and where it ends.
 pub(super) type Time = ((u8, u8), usize);
@@ -20,6 +21,9 @@ pub(in crate::mention::figure) fn read(context: &Context<'_>, at: usize) -> Opti
     let behind = line.skip_spaces(at + digits::run(line, at).min(3));
     if line.is_digit(at) && matches!(line.at(behind), '点' | '时') {
         return chinese(context, at, Clock::Plain);
+    }
+    if is_han(line.at(at)) {
+        return clock_words::named(context, at);
     }
     clock_words::read(context, at).or_else(|| in_digits(context, at))
 }

@@ -22,7 +22,7 @@ pub(super) fn hour_behind_date(context: &Context<'_>, at: usize) -> Option<Time>
 }
 
 /// Noon, midnight, midi, minuit, with what French adds to them. With a capital inside a sentence they are names.
-fn named(context: &Context<'_>, at: usize) -> Option<Time> {
+pub(super) fn named(context: &Context<'_>, at: usize) -> Option<Time> {
     let line = context.line;
     let ((hour, minute), end) = context.tables.moments.longest(&line.plain, at)?;
     if line.cased_at(at).is_uppercase() && !crate::mention::figure::en::opens_sentence(context, at) {

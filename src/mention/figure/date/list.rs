@@ -98,6 +98,9 @@ pub(super) fn carry_month(context: &Context<'_>, at: usize, found: &mut Found) {
 /// Where a date of the lunisolar calendar ends (农历八月十五): its day in ours is not known, so it is passed over.
 pub(in crate::mention::figure) fn lunar_end(context: &Context<'_>, at: usize) -> Option<usize> {
     let line = context.line;
+    if !matches!(line.at(at), '农' | '阴' | '夏') {
+        return None;
+    }
     ["农历", "阴历", "夏历"].iter().find(|word| line.has(at, word))?;
     let rest = line.plain.get(at + 2..).unwrap_or_default().iter().take(16);
     let date = |c: char| c.is_ascii_digit() || han::is_numeral(c) || "年月日号初正腊冬闰廿卅大小除夕 ".contains(c);

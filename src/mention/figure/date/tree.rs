@@ -36,6 +36,8 @@ impl PatternTree {
         let (elements, loose) = pattern.parts();
         let mut last: Option<usize> = None;
         for element in elements {
+            // Nothing stands before the first part, so that it is one for all patterns.
+            let loose = loose && last.is_some();
             let beside = last.map_or(Some(&self.roots), |node| self.nodes.get(node).map(|node| &node.next));
             let is_same = |node: &Node| node.element == *element && node.loose == loose;
             let known = beside
@@ -80,7 +82,7 @@ impl PatternTree {
         best: &mut Best,
     ) {
         let Some(node) = self.nodes.get(node).filter(|node| ahead.may_hold(&node.needed)) else { return };
-        let space = node.loose && end > at && context.line.at(end) == ' ';
+        let space = node.loose && context.line.at(end) == ' ';
         let Some(end) = node.element.read(context, end + usize::from(space), &mut fields) else { return };
         for &id in &node.ends {
             let counts = best.as_ref().is_none_or(|(best, number)| end > best.end || end == best.end && id < *number);
