@@ -31,6 +31,8 @@ pub mod locale;
 pub mod mention;
 pub mod phrase;
 pub mod pipeline;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 pub mod protocol;
 pub mod resolve;
 pub mod segment;

@@ -32,9 +32,9 @@ if (navigator.serviceWorker) {
 }
 
 try {
-  const app = await import("./app.js");
-  // Where the page has something to read before the app is there, that goes first.
+  // What can be read before the app is there goes first: `first.js` has the promise.
   await globalThis.firstShown;
+  const app = await import("./app.js");
   await app.default({ module_or_path: "./app_bg.wasm" });
 } catch (error) {
   console.error(error);

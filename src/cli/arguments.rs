@@ -23,6 +23,7 @@ usage: precis analyze   [FILE…|-] [--input auto|text|html|markdown|jsonl]
        precis mentions  FOLDER
        precis packs     FOLDER
        precis reading   FOLDER
+       precis pages     FOLDER
 
 Reads files, or standard input where none is named or the name is «-».
 
@@ -45,7 +46,8 @@ figures writes every figure in them as a table of columns separated by tabs, for
 stories writes which of them report one story, with their key players and figures, for the app's briefing;
 entities writes who and what is named in them, and mentions where, as such tables for the app's pages of names;
 packs writes the data of each language into FOLDER, for the app's engine;
-reading writes the articles as HTML that needs no script, for the single file.
+reading writes the articles as HTML that needs no script, for the single file;
+pages, where this program is built with it, draws what a page shows before the app is there into the build in FOLDER.
 ";
 
 /// What to do.
@@ -62,6 +64,8 @@ pub(super) enum Command {
     Mentions,
     Packs,
     Reading,
+    #[cfg(feature = "prerender")]
+    Pages,
     Help,
     Version,
 }
@@ -153,6 +157,8 @@ impl Arguments {
                         Some("mentions") => Command::Mentions,
                         Some("packs") => Command::Packs,
                         Some("reading") => Command::Reading,
+                        #[cfg(feature = "prerender")]
+                        Some("pages") => Command::Pages,
                         Some("help") => Command::Help,
                         _ => return Err(format!("there is no command «{}»\n\n{USAGE}", name.to_string_lossy())),
                     };

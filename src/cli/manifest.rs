@@ -11,9 +11,13 @@ use super::arguments::{Arguments, InputKind};
 use super::{Failure, input, output};
 use crate::Analyzer;
 use crate::analysis::Analysis;
+#[cfg(feature = "prerender")]
+use crate::app::services::CorpusArticle;
 use crate::document::Source;
 use crate::insight::{Category, TrackingLevel};
 use crate::language::{ByLocale, Language, Locale};
+#[cfg(feature = "prerender")]
+use crate::prerender::Article;
 
 #[derive(Debug, Serialize)]
 struct Manifest {
@@ -45,18 +49,54 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let [folder] = arguments.files.as_slice() else {
         return Err("manifest takes the one folder that holds the articles".into());
     };
+    let articles = read_all(folder)?.into_iter().map(|(card, ..)| card).collect();
+    let json = serde_json::to_string(&Manifest { articles });
+    output::print(&json.map_err(|error| format!("cannot write the manifest: {error}"))?)
+}
+
+/// Every article below `folder` with its card, in the order of the manifest.
+fn read_all(folder: &Path) -> Result<Vec<(Card, Source, Analysis)>, Failure> {
     let analyzer = Analyzer::new();
     let mut articles = Vec::new();
     for path in article_files(folder)? {
-        articles.push(card(&analyzer, folder, &path)?);
+        let (source, analysis) = read(&analyzer, &path)?;
+        let file = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        articles.push((fill(id_of(&path), file, &source, &analysis), source, analysis));
     }
-    articles.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
-    if let Some(pair) = articles.windows(2).find(|pair| matches!(pair, [a, b] if a.id == b.id)) {
-        let id = pair.first().map_or("", |card| card.id.as_str());
+    articles.sort_by(|(a, ..), (b, ..)| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+    if let Some(pair) = articles.windows(2).find(|pair| matches!(pair, [(a, ..), (b, ..)] if a.id == b.id)) {
+        let id = pair.first().map_or("", |(card, ..)| card.id.as_str());
         return Err(format!("two articles are called «{id}»: rename one of the files"));
     }
-    let json = serde_json::to_string(&Manifest { articles });
-    output::print(&json.map_err(|error| format!("cannot write the manifest: {error}"))?)
+    Ok(articles)
+}
+
+/// The same for the pages that the build draws.
+#[cfg(feature = "prerender")]
+pub(super) fn articles(folder: &Path) -> Result<Vec<Article>, Failure> {
+    let articles = read_all(folder)?.into_iter().map(|(card, source, analysis)| Article {
+        card: CorpusArticle {
+            id: card.id.clone(),
+            file: card.file,
+            titles: card.titles,
+            title_derived: card.title_derived,
+            source: card.source,
+            author: card.author,
+            published: card.published,
+            language: card.language,
+            languages: card.languages,
+            categories: card.categories,
+            tracking: card.tracking,
+            core_point: card.core_point,
+            core_point_languages: card.core_point_languages,
+            summary: card.summary,
+            summary_languages: card.summary_languages,
+        },
+        // As the app opens it.
+        source: Source { id: card.id, ..source },
+        analysis,
+    });
+    Ok(articles.collect())
 }
 
 /// The articles in the folders below `folder`, sorted by path.
@@ -87,12 +127,6 @@ pub(super) fn read(analyzer: &Analyzer, path: &Path) -> Result<(Source, Analysis
 /// The id of an article: the name of its file.
 pub(super) fn id_of(path: &Path) -> String {
     path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
-}
-
-fn card(analyzer: &Analyzer, folder: &Path, path: &Path) -> Result<Card, Failure> {
-    let (source, analysis) = read(analyzer, path)?;
-    let file = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
-    Ok(fill(id_of(path), file, &source, &analysis))
 }
 
 fn fill(id: String, file: String, source: &Source, analysis: &Analysis) -> Card {

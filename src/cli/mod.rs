@@ -12,6 +12,8 @@ mod jsonl;
 mod manifest;
 mod output;
 mod packs;
+#[cfg(feature = "prerender")]
+mod pages;
 mod reading;
 mod stories;
 mod summarize;
@@ -47,6 +49,8 @@ pub fn main() -> ExitCode {
         Command::Entities => entities::names(&arguments),
         Command::Mentions => entities::places(&arguments),
         Command::Packs => packs::run(&arguments),
+        #[cfg(feature = "prerender")]
+        Command::Pages => pages::run(&arguments),
         Command::Reading => reading::run(&arguments),
     };
     match outcome {

@@ -7,7 +7,7 @@
 //! in where it is used. What only texts in one language need stands in `data/zh`, `data/en` or `data/fr` and comes
 //! in a [`Pack`]; a stage keeps its tables in [`PackTables`], one a language, built at the first look.
 
-mod checksum;
+pub(crate) mod checksum;
 mod cues;
 mod fold;
 mod gazetteer;

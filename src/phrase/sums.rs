@@ -26,9 +26,8 @@ pub(super) fn price(reading: &Reading<'_>, facts: &[Fact], told: &mut [Told]) {
         let Some((sentence, other)) = fact.evidence.first().and_then(|span| spent.get_key_value(span)) else {
             continue;
         };
-        let place = match &mut told.message.event {
-            Event::Facility { sum, .. } | Event::Agreement { sum, .. } => sum,
-            _ => continue,
+        let (Event::Facility { sum: place, .. } | Event::Agreement { sum: place, .. }) = &mut told.message.event else {
+            continue;
         };
         let sums = sums_within(reading, *sentence).count();
         if place.is_none() && sums == 1 && other.agents.iter().all(|agent| fact.agents.contains(agent)) {

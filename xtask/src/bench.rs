@@ -1,4 +1,5 @@
-//! How fast the stages read: a table of characters a second, and how the rate holds as the text grows.
+//! How fast the stages read: a table of characters a second, and how the rate holds as the text grows. How soon the built
+//! site can be read and used: `benches/loading.mjs`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,7 +8,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::shell::{Outcome, command, output, run, step};
-use crate::{browser, project, tools};
+use crate::{browser, build, project};
 
 /// The shortest text, as `examples/throughput.rs` makes it.
 const CHARACTERS: usize = 6000;
@@ -18,9 +19,9 @@ const TIMES: [u64; 3] = [1, 10, 100];
 /// Milliseconds and characters of one measurement.
 type Rows = BTreeMap<(String, String, u64), (f64, f64)>;
 
-/// Builds the measuring program natively and as WebAssembly, runs both, prints the table.
+/// Builds the measuring program natively and as WebAssembly, runs both, prints the table; then how the site loads.
 pub fn run_all() -> Outcome {
-    tools::set_up_build()?;
+    build::release()?;
     browser::set_up()?;
     let folder = project::root().join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
@@ -36,7 +37,8 @@ pub fn run_all() -> Outcome {
     let worker = command_rows(command("node").arg("benches/browser.mjs").arg(&folder))?;
     print("native", &native);
     print("wasm worker", &worker);
-    Ok(())
+    step("measuring how dist/ loads on a slow telephone, beside pages that are nothing but its text (two minutes)");
+    run(command("node").arg("benches/loading.mjs"))
 }
 
 /// The measuring program as a module, made as trunk makes the engine.

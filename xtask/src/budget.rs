@@ -23,13 +23,14 @@ enum Part {
     Names,
     Corpus,
     Offline,
+    Pages,
     SingleFile,
     EmbedScript,
     Embed,
 }
 
 impl Part {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::CriticalPath,
         Self::Annex,
         Self::Engine,
@@ -39,6 +40,7 @@ impl Part {
         Self::Names,
         Self::Corpus,
         Self::Offline,
+        Self::Pages,
         Self::SingleFile,
         Self::EmbedScript,
         Self::Embed,
@@ -56,6 +58,7 @@ impl Part {
             Self::Names => "names",
             Self::Corpus => "corpus",
             Self::Offline => "offline",
+            Self::Pages => "pages",
             Self::SingleFile => "single_file",
             Self::EmbedScript => "embed_script",
             Self::Embed => "embed",
@@ -76,6 +79,8 @@ impl Part {
             .any(|name| path.starts_with(name))
         {
             Self::Offline
+        } else if path.starts_with("read/") {
+            Self::Pages
         } else if path.starts_with("worker") {
             Self::Engine
         } else if path.starts_with("data/zh-") {
@@ -203,6 +208,8 @@ mod tests {
         assert_eq!(Part::of("data/fr-0123456789abcdef.txt"), Part::French);
         assert_eq!(Part::of("annex.css"), Part::Annex);
         assert_eq!(Part::of("corpus/zh/a.txt"), Part::Corpus);
+        assert_eq!(Part::of("read/fr/index.html"), Part::Pages);
+        assert_eq!(Part::of("first-12ab.js"), Part::CriticalPath);
         assert_eq!(Part::of("precis.html"), Part::SingleFile);
         assert_eq!(Part::of("precis.js"), Part::EmbedScript);
         assert_eq!(Part::of("embed/reader.js"), Part::Embed);

@@ -11,8 +11,9 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub fn all() -> Outcome {
     step("checking the formatting (seconds)");
     run(command("cargo").args(["fmt", "--all", "--check"]))?;
-    step("clippy on the engine, the command line and xtask (a minute the first time)");
+    step("clippy on the engine, the command line, what the build draws, and xtask (a minute the first time)");
     clippy(&["--workspace", "--all-targets"])?;
+    clippy(&["--package", "precis", "--lib", "--bins", "--features", "prerender"])?;
     step("clippy on the app and the worker for WebAssembly (a minute the first time)");
     clippy(&[
         "--package",

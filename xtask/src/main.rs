@@ -32,10 +32,11 @@ usage: cargo xtask COMMAND
   test      set up, then every test: native, golden, browser
   check     formatting, clippy with warnings denied, the dependency rules
   licences  write THIRD-PARTY.md from Cargo.lock
-  site      finish what trunk built: the library's tables, the languages' data, the embed, the page's own scripts, its
-            policy, the service worker  [FOLDER]  (trunk calls it at the end of every build)
+  site      finish what trunk built: the library's tables, the languages' data, the embed, one style sheet, what is on the page
+            before the app is, the articles as pages, scripts, policy and service worker  [FOLDER]
+            (trunk calls it at the end of every build)
   embed     put the npm package together in pkg/, from the build in dist/  [FOLDER]
-  bench     time the stages natively and in a worker, per language and length
+  bench     time the stages natively and in a worker, per language and length, and how the site loads
   budget    print the compressed size of every file in dist/ and compare with budget.toml
 ";
 

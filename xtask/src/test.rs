@@ -12,8 +12,10 @@ pub fn all() -> Outcome {
     run(command("cargo").args(["test", "--package", "precis", "--quiet", "--no-default-features"]))?;
     step("tests with the command line, and xtask's own (a minute the first time)");
     run(command("cargo").args(["test", "--workspace", "--quiet"]))?;
-    step("the app's state, natively (a minute the first time)");
-    run(command("cargo").args(["test", "--package", "precis", "--quiet", "--lib", "--features", "app", "app::"]))?;
+    step("the app's state and what the build draws, natively (a minute the first time)");
+    let tests =
+        ["test", "--package", "precis", "--quiet", "--lib", "--features", "prerender", "--", "app::", "prerender::"];
+    run(command("cargo").args(tests))?;
     step("the single file, dist/precis.html (seconds)");
     package::run()?;
     step("size of the release against its budget (seconds)");

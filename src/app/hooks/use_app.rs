@@ -128,6 +128,15 @@ impl UseAppHandle {
     }
 }
 
+/// The app as it stands in a state that nothing changes: what the build draws.
+#[cfg(feature = "prerender")]
+#[hook]
+pub fn use_app_in(state: AppState) -> UseAppHandle {
+    let state = use_reducer(|| state);
+    let engine = Engine::new(String::new(), false);
+    UseAppHandle { state: Rc::new((*state).clone()), dispatcher: state.dispatcher(), engine }
+}
+
 /// Keeps what outlives a page, and keeps it in step with the browser: the address, the storage, the theme, the
 /// language, the manifest.
 #[hook]

@@ -4,11 +4,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::UseAppHandle;
+#[cfg(feature = "prerender")]
+use crate::analysis::Analysis;
 use crate::app::services::{EngineEvent, page};
 use crate::app::state::{
     Evidence, EvidenceFocus, MarkFocus, Page, Phase, ReaderAction, ReaderState, Shared, SummaryLength,
 };
 use crate::document::{SentenceId, Source};
+#[cfg(feature = "prerender")]
+use crate::language::Locale;
 use crate::text::Span;
 
 /// An article being read, and what can be done with it.
@@ -142,6 +146,18 @@ pub fn use_reader(app: &UseAppHandle, source: &Shared<Source>) -> UseReaderHandl
         }
     });
     let page = (*page).clone().map(|page| UsePageHandle { page, dispatcher: dispatcher.clone() });
+    UseReaderHandle { state: Rc::new((*state).clone()), dispatcher, page }
+}
+
+/// A text whose analysis is at hand: what the build draws.
+#[cfg(feature = "prerender")]
+#[hook]
+pub fn use_analysed(source: &Shared<Source>, analysis: &Shared<Analysis>, locale: Locale) -> UseReaderHandle {
+    let state = use_reducer(ReaderState::default);
+    let dispatcher = state.dispatcher();
+    let phase = Phase::Done { analysis: analysis.clone(), milliseconds: 0, on_main_thread: false };
+    let page = Page::new(source, &phase, locale)
+        .map(|page| UsePageHandle { page: Rc::new(page), dispatcher: dispatcher.clone() });
     UseReaderHandle { state: Rc::new((*state).clone()), dispatcher, page }
 }
 

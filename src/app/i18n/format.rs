@@ -1,3 +1,5 @@
+use std::cell::RefCell;
+
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -14,10 +16,38 @@ pub(super) fn region(locale: Locale) -> &'static str {
     }
 }
 
+thread_local! {
+    /// What was made so far, by class, language and options: making one takes the browser longer than a hundred uses of it.
+    static FORMATTERS: RefCell<Vec<(String, Formatter)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// An object of a class of `Intl`, and its method.
+type Formatter = (JsValue, Function);
+
 /// Formats one value with a class of `Intl`. `None` where the browser lacks it or refuses the options.
 ///
 /// Called through `Reflect`, so that an exception is a `None` and not the end of the app.
 pub(super) fn intl(class: &str, locale: Locale, options: &[(&str, JsValue)], value: &JsValue) -> Option<String> {
+    let mut key = [class, region(locale)].concat();
+    for (name, option) in options {
+        key.push_str(name);
+        // The one option that is no text never changes.
+        key.push_str(&option.as_string().unwrap_or_default());
+    }
+    FORMATTERS.with_borrow_mut(|known| {
+        let index = match known.iter().position(|(own, _)| *own == key) {
+            Some(index) => index,
+            None => {
+                known.push((key, formatter(class, locale, options)?));
+                known.len() - 1
+            }
+        };
+        let (_, (formatter, format)) = known.get(index)?;
+        format.call1(formatter, value).ok()?.as_string()
+    })
+}
+
+fn formatter(class: &str, locale: Locale, options: &[(&str, JsValue)]) -> Option<Formatter> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
     let bag = Object::new();
@@ -25,8 +55,8 @@ pub(super) fn intl(class: &str, locale: Locale, options: &[(&str, JsValue)], val
         Reflect::set(&bag, &(*name).into(), option).ok()?;
     }
     let formatter = Reflect::construct(&constructor, &Array::of2(&region(locale).into(), &bag)).ok()?;
-    let format: Function = Reflect::get(&formatter, &"format".into()).ok()?.dyn_into().ok()?;
-    format.call1(&formatter, value).ok()?.as_string()
+    let format = Reflect::get(&formatter, &"format".into()).ok()?.dyn_into().ok()?;
+    Some((formatter, format))
 }
 
 /// A number with grouped digits, exact: the digits travel as text, never as a float.

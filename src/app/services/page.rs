@@ -65,6 +65,16 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// The text of an article as the build drew it, with its marks, where `first.js` has put it on the page: it stays there
+/// until the analysis draws its own.
+pub fn drawn_text(id: &str, locale: Locale) -> Option<HtmlElement> {
+    // The build itself has no page.
+    if cfg!(not(target_family = "wasm")) {
+        return None;
+    }
+    element(&["read-", locale.tag(), "-", id].concat())
+}
+
 /// Brings an element to the middle of the window and gives it the focus; one without a box of its own
 /// (`display: contents`) lends both to its first child.
 pub fn visit(id: &str) {

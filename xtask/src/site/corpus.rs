@@ -31,9 +31,9 @@ pub fn language_data(site: &Path) -> Outcome {
     run(precis().arg("packs").arg(site.join("data")))
 }
 
-/// The command line, built as far as needed.
+/// The command line with all that a build needs of it, built as far as needed.
 pub fn precis() -> Command {
     let mut cargo = command("cargo");
-    cargo.args(["run", "--quiet", "--bin", "precis", "--"]);
+    cargo.args(["run", "--quiet", "--features", "prerender", "--bin", "precis", "--"]);
     cargo
 }

@@ -1,12 +1,16 @@
 //! From what trunk built to a site that any static host can serve: one step a file, in the order in which they build on each other.
 
 mod annex;
+#[path = "../../../src/lexicon/checksum.rs"]
+mod checksum;
 mod corpus;
 mod digest;
 mod embed;
 mod install;
+mod links;
 mod offline;
 mod policy;
+mod prerender;
 mod scripts;
 mod texts;
 
@@ -28,6 +32,9 @@ pub fn finish(arguments: &[String]) -> Outcome {
     corpus::tables(&folder)?;
     corpus::language_data(&folder)?;
     embed::scripts(&folder)?;
+    links::styles(&folder)?;
+    links::after_text(&folder)?;
+    prerender::pages(&folder)?;
     install::manifests(&folder)?;
     // A build to work on keeps trunk's own script in the page, is not kept offline and runs under no policy.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {

@@ -42,6 +42,7 @@ fn rank(name: &str) -> u8 {
         "index.html" => 0,
         _ if name.starts_with("worker") || name.starts_with("data/") => 2,
         _ if name.starts_with("corpus/") => 3,
+        _ if name.starts_with("read/") => 5,
         _ if name.starts_with("annex") || name.starts_with("icons/") || name.starts_with("manifest.") => 4,
         _ => 1,
     }

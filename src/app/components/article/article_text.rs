@@ -6,14 +6,14 @@ use crate::app::components::notice::notice;
 use crate::app::element::{Element, el, el_text};
 use crate::app::hooks::{UseAppHandle, UseMarkCardHandle, UseReaderHandle};
 use crate::app::i18n;
-use crate::app::services::CorpusArticle;
+use crate::app::services::{CorpusArticle, page};
 use crate::app::state::{PreviewLine, SHOWN_AT_ONCE, preview};
 use crate::document::Source;
 use crate::language::{Language, Locale};
 use crate::locale::Message;
 use crate::text::is_han;
 
-/// The text: plain until the analysis is there, then with its marks, in the same place.
+/// The text: plain, or as the build drew it, until the analysis is there, then with its marks, in the same place.
 pub(super) fn article_text(
     app: &UseAppHandle,
     source: &Source,
@@ -22,9 +22,10 @@ pub(super) fn article_text(
     cards: &UseMarkCardHandle,
 ) -> Element {
     let locale = app.locale();
-    let body = match reader.page() {
-        Some(page) => reading(app, reader, page, cards),
-        None => plain(source, card, locale),
+    let body = match (reader.page(), page::drawn_text(&source.id, locale)) {
+        (Some(page), _) => reading(app, reader, page, cards).into(),
+        (None, Some(drawn)) => Html::VRef(drawn.into()),
+        (None, None) => plain(source, card, locale).into(),
     };
     el("section")
         .class("article-text")

@@ -4,10 +4,12 @@ use super::article_header::{Facts, article_header};
 use super::article_text::article_text;
 use super::publisher_fields::publisher_fields;
 use super::set_aside::set_aside;
-use crate::app::components::insight::insight_panel;
+use crate::app::components::insight::{DETAILS, insight_panel};
 use crate::app::components::part::Part;
 use crate::app::element::{button, el, list};
-use crate::app::hooks::{UseAppHandle, UsePageHandle, use_mark_card, use_passage, use_reader, use_slow, use_title};
+use crate::app::hooks::{
+    UseAppHandle, UsePageHandle, use_mark_card, use_passage, use_reader, use_slow, use_title, use_turns,
+};
 use crate::app::services::{CorpusArticle, page};
 use crate::app::state::{MarkTarget, Shared};
 use crate::document::Source;
@@ -43,6 +45,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
         }
     });
     let slow = use_slow(reader.state().attempt);
+    let details = use_turns(reader.page().is_some(), DETAILS.len() as u32);
     let card = props.card.as_deref();
     let facts = Facts::new(reader.page().map(|page| &**page), card, locale);
     use_title(Some(facts.title(locale).into()), locale);
@@ -66,7 +69,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 .child(article_text(&props.app, &props.source, card, &reader, &cards))
                 .maybe(reader.page().map(below)),
         )
-        .child(insight_panel(&reader, card, slow, locale))
+        .child(insight_panel(&reader, card, slow, details, locale))
         .into()
 }
 

@@ -17,6 +17,7 @@ pub use article_view::{ArticleView, ArticleViewProps};
 pub use block_view::BlockView;
 pub use entity_card::role as entity_role;
 pub use legend::legend;
+pub use reading::reading;
 
 use yew::Html;
 

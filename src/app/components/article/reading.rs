@@ -11,7 +11,7 @@ use crate::language::{Language, Locale};
 use crate::locale::Message;
 
 /// The text with its marks, and the card of the mark that is open.
-pub(super) fn reading(
+pub fn reading(
     app: &UseAppHandle,
     reader: &UseReaderHandle,
     page: &UsePageHandle,

@@ -23,8 +23,15 @@ use crate::locale::Message;
 use crate::pipeline::Stage;
 
 /// Everything Précis says about the article: in short, which a narrow page shows before the text, and
-/// in detail, which it shows after the text. `slow` says that the analysis is worth a word about itself.
-pub fn insight_panel(reader: &UseReaderHandle, card: Option<&CorpusArticle>, slow: bool, locale: Locale) -> Element {
+/// in detail, which it shows after the text: the first so many of [`DETAILS`]. `slow` says that the analysis is worth a
+/// word about itself.
+pub fn insight_panel(
+    reader: &UseReaderHandle,
+    card: Option<&CorpusArticle>,
+    slow: bool,
+    details: u32,
+    locale: Locale,
+) -> Element {
     let phase = &reader.state().phase;
     let status = match phase {
         Phase::Waiting | Phase::Working(_) if !slow => None,
@@ -73,26 +80,25 @@ pub fn insight_panel(reader: &UseReaderHandle, card: Option<&CorpusArticle>, slo
                 .maybe(matches!(phase, Phase::Failed).then(failure))
                 .maybe(words),
         )
-        .child(el("div").class("insight__rest").maybe(part(rest)))
+        .child(el("div").class("insight__rest").list(DETAILS.into_iter().take(details as usize).filter_map(part)))
 }
 
 fn point(page: &UsePageHandle) -> Html {
     core_point(page).into()
 }
 
-fn rest(page: &UsePageHandle) -> Html {
-    list([
-        key_players(page),
-        industry_impact(page),
-        tracking_advice(page),
-        highlights(page),
-        companies(page),
-        categories(page),
-        keywords(page),
-        quotes(page),
-        figures(page),
-        entities(page),
-        facts(page),
-        processing_line(page),
-    ])
-}
+/// The details, in parts that each take about as long to draw.
+pub const DETAILS: [fn(&UsePageHandle) -> Html; 3] = [
+    |page| {
+        list([
+            key_players(page),
+            industry_impact(page),
+            tracking_advice(page),
+            highlights(page),
+            companies(page),
+            categories(page),
+        ])
+    },
+    |page| list([keywords(page), quotes(page), figures(page)]),
+    |page| list([entities(page), facts(page), processing_line(page)]),
+];

@@ -17,5 +17,5 @@ mod tags;
 mod tracking;
 
 pub use evidence_control::{EvidenceControl, evidence};
-pub use insight_panel::insight_panel;
+pub use insight_panel::{DETAILS, insight_panel};
 pub use section::{LISTED, list_section, section};
