@@ -31,12 +31,22 @@ if (navigator.serviceWorker) {
   else addEventListener("load", later);
 }
 
-try {
-  // What can be read before the app is there goes first: `first.js` has the promise.
-  await globalThis.firstShown;
-  const app = await import("./app.js");
-  await app.default({ module_or_path: "./app_bg.wasm" });
-} catch (error) {
-  console.error(error);
-  say(globalThis.WebAssembly ? "failed" : "no_wasm");
+// What can be read without the app is shown with a word on where to find it all.
+function fail(what) {
+  delete document.documentElement.dataset.running;
+  say(what);
+}
+
+if (globalThis.WebAssembly) {
+  try {
+    // What can be read before the app is there goes first: `first.js` has the promise.
+    await globalThis.firstShown;
+    const app = await import("./app.js");
+    await app.default({ module_or_path: "./app_bg.wasm" });
+  } catch (error) {
+    console.error(error);
+    fail("failed");
+  }
+} else {
+  fail("no_wasm");
 }

@@ -58,7 +58,7 @@ fn index(site: &Path) -> Result<(PathBuf, String), String> {
 }
 
 /// The tags of the page that link to files.
-fn links(html: &str) -> impl Iterator<Item = &str> {
+pub(super) fn links(html: &str) -> impl Iterator<Item = &str> {
     html.match_indices("<link ").filter_map(|(at, _)| {
         let tag = html.get(at..)?;
         tag.get(..=tag.find('>')?)
@@ -66,7 +66,7 @@ fn links(html: &str) -> impl Iterator<Item = &str> {
 }
 
 /// An attribute's value, quoted or not: trunk writes both.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let rest = tag.split([' ', '\n']).find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
     Some(match rest.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next().unwrap_or_default(),

@@ -6,6 +6,7 @@ mod checksum;
 mod corpus;
 mod digest;
 mod embed;
+mod glue;
 mod install;
 mod links;
 mod offline;
@@ -31,6 +32,7 @@ pub fn finish(arguments: &[String]) -> Outcome {
     annex::styles(&folder)?;
     corpus::tables(&folder)?;
     corpus::language_data(&folder)?;
+    glue::shorten(&folder)?;
     embed::scripts(&folder)?;
     links::styles(&folder)?;
     links::after_text(&folder)?;
