@@ -14,6 +14,8 @@ import init, { Bench } from "./throughput.js";
 const MILLISECONDS = 400;
 const ROUNDS = 5;
 const WARMING = 800;
+// The browser's clock ticks ten times a millisecond: what is over sooner than this is run more often, and its share counts.
+const GRAINS = 10;
 addEventListener("unhandledrejection", ({ reason }) => postMessage({ error: String(reason) }));
 onmessage = async ({ data: { language, texts } }) => {
   await init();
@@ -28,10 +30,17 @@ onmessage = async ({ data: { language, texts } }) => {
     for (const stage of ["figures", "entities", "pipeline"]) {
       let best = Infinity;
       const started = performance.now();
-      for (let round = 0; round < ROUNDS || performance.now() - started < MILLISECONDS; round += 1) {
+      let repeats = 1;
+      for (let round = 0; round < ROUNDS || performance.now() - started < MILLISECONDS; ) {
         const before = performance.now();
-        bench.run(stage);
-        best = Math.min(best, performance.now() - before);
+        for (let repeat = 0; repeat < repeats; repeat += 1) bench.run(stage);
+        const took = performance.now() - before;
+        if (took < GRAINS) {
+          repeats *= 2;
+          continue;
+        }
+        best = Math.min(best, took / repeats);
+        round += 1;
       }
       postMessage({ language, stage, times, characters, milliseconds: best });
     }
