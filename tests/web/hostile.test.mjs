@@ -79,6 +79,8 @@ for (const { place, query } of WAYS) {
           await page.route("**/corpus/manifest.json", (route) => route.fulfill({ json: hostileManifest() }));
           await page.route("**/corpus/**/*.txt", (route) => route.fulfill({ contentType: "text/plain", body: RECORD }));
           await page.goto(here.address(`${locale}/`, query));
+          // What the build put on the page is not made of these records.
+          await page.waitForFunction(() => !document.querySelector(".without, #first, .first"));
           await page.getByRole("article").first().waitFor();
           await assertHarmless(page, elsewhere);
           assert.ok((await page.getByRole("article").first().textContent()).includes("<script>window.harmed=1</script>"));
